@@ -1,0 +1,45 @@
+package norma.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names nearest to one that nobody knows, by edits (Damerau's: insert, delete, change, swap neighbours).
+ *
+ * @param all every candidate, nearest first
+ * @param best the nearest when it is near enough to be what was meant
+ */
+record Nearest(List<String> all, Optional<String> best) {
+
+    static Nearest to(String written, Iterable<String> names) {
+        List<String> all = new ArrayList<>();
+        names.forEach(all::add);
+        all.sort(Comparator.<String>comparingInt(name -> edits(written, name)).thenComparing(Comparator.naturalOrder()));
+        Optional<String> best =
+                all.stream().findFirst().filter(name -> edits(written, name) <= Math.max(1, written.length() / 3));
+        return new Nearest(List.copyOf(all), best);
+    }
+
+    private static int edits(String from, String to) {
+        int[][] cost = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) {
+            for (int j = 0; j <= to.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(
+                        Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+                boolean swapped = i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1);
+                if (swapped) cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+            }
+        }
+        return cost[from.length()][to.length()];
+    }
+}
