@@ -1,0 +1,141 @@
+package norma.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+
+/** Builds the tree from the parser's events, and reports what YAML allows and a definition does not. */
+final class Composer {
+
+    private final Lines lines;
+    private final Problems problems;
+    private final Iterator<Event> events;
+
+    Composer(Lines lines, Problems problems, Iterator<Event> events) {
+        this.lines = lines;
+        this.problems = problems;
+        this.events = events;
+    }
+
+    Optional<Node> compose() {
+        Node root = null;
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof StreamEndEvent) break;
+            if (event instanceof DocumentStartEvent) {
+                Node found = node(events.next(), 0);
+                if (root == null) root = found;
+                else
+                    problems.error(
+                            "several-documents",
+                            at(event),
+                            new Text("one file holds one document: remove this ---", "в файле один документ: уберите это ---"));
+            }
+        }
+        if (root == null)
+            problems.error("empty", lines.span(0, 1), new Text("the file says nothing", "в файле ничего нет"));
+        return Optional.ofNullable(root);
+    }
+
+    private Node node(Event event, int depth) {
+        if (depth > Document.MAX_DEPTH)
+            throw new org.yaml.snakeyaml.error.YAMLException("Nesting Depth exceeded");
+        if (event instanceof AliasEvent) {
+            problems.error("anchor", at(event), new Text("references (*) are not used here", "ссылки (*) здесь не используются"));
+            return scalar(at(event), "", ScalarStyle.PLAIN, event);
+        }
+        refuseAnchorAndTag(event);
+        if (event instanceof ScalarEvent scalar) return scalar(at(event), scalar.getValue(), scalar.getScalarStyle(), event);
+        if (event instanceof SequenceStartEvent) return sequence(event, depth);
+        if (event instanceof MappingStartEvent) return mapping(event, depth);
+        throw new IllegalStateException("unexpected event " + event);
+    }
+
+    private Node sequence(Event start, int depth) {
+        List<Node> items = new ArrayList<>();
+        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next())
+            items.add(node(event, depth + 1));
+        return new Node.Sequence(first(start), List.copyOf(items));
+    }
+
+    private Node mapping(Event start, int depth) {
+        List<Node.Entry> entries = new ArrayList<>();
+        Map<String, Span> seen = new HashMap<>();
+        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+            Node key = node(event, depth + 1);
+            Node value = node(events.next(), depth + 1);
+            if (!(key instanceof Node.Scalar name)) {
+                problems.error("bad-key", key.span(), new Text("a key is a word", "ключ — это слово"));
+                continue;
+            }
+            if (name.text().equals("<<")) {
+                problems.error("anchor", name.span(), new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
+                continue;
+            }
+            Span before = seen.putIfAbsent(name.text(), name.span());
+            if (before != null) {
+                problems.error(
+                        "duplicate-key",
+                        name.span(),
+                        new Text(
+                                "'" + name.text() + "' stands here already, in line " + before.line(),
+                                "«" + name.text() + "» здесь уже есть, в строке " + before.line()));
+                continue;
+            }
+            entries.add(new Node.Entry(name, value));
+        }
+        return new Node.Mapping(first(start), List.copyOf(entries));
+    }
+
+    private Node.Scalar scalar(Span span, String text, @Nullable ScalarStyle style, Event event) {
+        Node.Scalar.Style kind = style == ScalarStyle.PLAIN || style == null
+                ? Node.Scalar.Style.PLAIN
+                : style == ScalarStyle.FOLDED || style == ScalarStyle.LITERAL
+                        ? Node.Scalar.Style.BLOCK
+                        : Node.Scalar.Style.QUOTED;
+        int start = Document.offset(lines, event.getStartMark());
+        int end = Document.offset(lines, event.getEndMark());
+        return new Node.Scalar(span, text, kind, new Offsets(lines, start, end, text));
+    }
+
+    private void refuseAnchorAndTag(Event event) {
+        if (event instanceof NodeEvent node && node.getAnchor() != null)
+            problems.error("anchor", at(event), new Text("anchors (&) are not used here", "якоря (&) здесь не используются"));
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof MappingStartEvent map
+                        ? map.getTag()
+                        : event instanceof SequenceStartEvent list ? list.getTag() : null;
+        if (tag != null)
+            problems.error("tag", at(event), new Text("tags (!) are not used here", "теги (!) здесь не используются"));
+    }
+
+    private Span at(Event event) {
+        int from = Document.offset(lines, event.getStartMark());
+        return lines.span(from, Math.max(from + 1, Document.offset(lines, event.getEndMark())));
+    }
+
+    /** A collection is pointed at by its first character: its end may be pages away. */
+    private Span first(Event event) {
+        int from = Document.offset(lines, event.getStartMark());
+        return lines.span(from, from + 1);
+    }
+}

@@ -1,0 +1,76 @@
+package norma.document;
+
+import java.util.Optional;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a source as one YAML mapping. */
+public final class Document {
+
+    static final int MAX_CHARACTERS = 4_000_000;
+    static final int MAX_DEPTH = 40;
+
+    private Document() {}
+
+    /** The document, or nothing when there are errors, which are then in {@code problems}. */
+    public static Optional<Node.Mapping> read(Source source, Problems problems) {
+        Source text = withoutByteOrderMark(source);
+        Lines lines = new Lines(text);
+        if (text.text().length() > MAX_CHARACTERS) {
+            problems.error(
+                    "too-large",
+                    lines.span(0, 1),
+                    new Text(
+                            "the file is longer than " + MAX_CHARACTERS + " characters",
+                            "файл длиннее " + MAX_CHARACTERS + " символов"));
+            return Optional.empty();
+        }
+        Problems found = new Problems();
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CHARACTERS + 1);
+        options.setNestingDepthLimit(MAX_DEPTH * 3);
+        Optional<Node> root;
+        try {
+            root = new Composer(lines, found, new Yaml(options).parse(new java.io.StringReader(text.text())).iterator())
+                    .compose();
+        } catch (MarkedYAMLException e) {
+            problems.error("yaml", place(lines, e.getProblemMark()), Wording.of(e));
+            return Optional.empty();
+        } catch (YAMLException e) {
+            problems.error("yaml", lines.span(0, 1), Wording.of(e));
+            return Optional.empty();
+        }
+        found.all().forEach(problems::add);
+        if (root.isEmpty() || found.hasErrors()) return Optional.empty();
+        if (!(root.get() instanceof Node.Mapping mapping)) {
+            problems.error(
+                    "not-a-mapping",
+                    root.get().span(),
+                    new Text("a file starts with keys, such as schema: 1", "файл начинается с ключей, например schema: 1"));
+            return Optional.empty();
+        }
+        return Optional.of(mapping);
+    }
+
+    static int offset(Lines lines, Mark mark) {
+        return lines.offset(mark.getIndex());
+    }
+
+    private static Span place(Lines lines, Mark mark) {
+        int at = mark == null ? 0 : offset(lines, mark);
+        return lines.span(at, at + 1);
+    }
+
+    private static Source withoutByteOrderMark(Source source) {
+        return source.text().startsWith("\uFEFF")
+                ? new Source(source.name(), source.text().substring(1))
+                : source;
+    }
+}

@@ -1,0 +1,202 @@
+package norma.document;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+
+/**
+ * Reads a mapping key by key. Every key that is asked for becomes known; {@link #close()} reports the keys that nobody
+ * asked for, with the nearest known one. A value of the wrong shape is a problem, and reads as absent.
+ */
+public final class Form {
+
+    private final Node.Mapping mapping;
+    private final Problems problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Form(Node.Mapping mapping, Problems problems) {
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    public static Form of(Node.Mapping mapping, Problems problems) {
+        return new Form(mapping, problems);
+    }
+
+    /** The node as a form, or a problem when it is no mapping. */
+    public static Optional<Form> of(Node node, Problems problems) {
+        if (node instanceof Node.Mapping found) return Optional.of(new Form(found, problems));
+        problems.error("not-a-mapping", node.span(), new Text("keys are expected here", "здесь ожидаются ключи"));
+        return Optional.empty();
+    }
+
+    public Span span() {
+        return mapping.span();
+    }
+
+    public Node.Mapping mapping() {
+        return mapping;
+    }
+
+    public boolean has(String key) {
+        return node(key).isPresent();
+    }
+
+    public Optional<Node> node(String key) {
+        known.add(key);
+        return mapping.get(key);
+    }
+
+    public Optional<Node> required(String key) {
+        Optional<Node> found = node(key);
+        if (found.isEmpty()) missing(key);
+        return found;
+    }
+
+    /** A scalar; a key without a value, and a block scalar that YAML reads as empty, are problems. */
+    public Optional<Node.Scalar> scalar(String key) {
+        return node(key).flatMap(this::asScalar);
+    }
+
+    public Optional<Node.Scalar> requiredScalar(String key) {
+        Optional<Node> found = required(key);
+        return found.flatMap(this::asScalar);
+    }
+
+    public Optional<String> word(String key) {
+        return scalar(key).map(Node.Scalar::text);
+    }
+
+    public Optional<Integer> whole(String key) {
+        return scalar(key).flatMap(s -> parsed(s, Integer::valueOf, new Text("a whole number", "целое число")));
+    }
+
+    public Optional<Boolean> flag(String key) {
+        return choice(key, Map.of("true", true, "false", false));
+    }
+
+    public Optional<LocalDate> date(String key) {
+        return scalar(key).flatMap(this::asDate);
+    }
+
+    public Optional<LocalDate> asDate(Node.Scalar scalar) {
+        return parsed(scalar, LocalDate::parse, new Text("a date, such as 2026-01-31", "дата, например 2026-01-31"));
+    }
+
+    /** One of a few words. */
+    public <E> Optional<E> choice(String key, Map<String, E> choices) {
+        return scalar(key).flatMap(scalar -> choose(scalar, choices, problems));
+    }
+
+    public static <E> Optional<E> choose(Node.Scalar scalar, Map<String, E> choices, Problems problems) {
+        E found = choices.get(scalar.text());
+        if (found == null)
+            problems.add(Problem.error(
+                            "unknown-value",
+                            scalar.span(),
+                            new Text("'" + scalar.text() + "' is none of these", "«" + scalar.text() + "» сюда не подходит"))
+                    .allowing(scalar.text(), choices.keySet()));
+        return Optional.ofNullable(found);
+    }
+
+    /** The items of a list; a single item may stand without brackets. */
+    public List<Node> list(String key) {
+        return node(key)
+                .map(node -> node instanceof Node.Sequence sequence ? sequence.items() : List.of(node))
+                .orElse(List.of());
+    }
+
+    public List<Node.Scalar> scalars(String key) {
+        return list(key).stream().flatMap(node -> asScalar(node).stream()).toList();
+    }
+
+    public Optional<Form> form(String key) {
+        return node(key).flatMap(node -> of(node, problems));
+    }
+
+    /** The entries of a mapping whose keys are the user's own names. */
+    public List<Node.Entry> entries(String key) {
+        return form(key).map(form -> form.mapping.entries()).orElse(List.of());
+    }
+
+    /** A text in both languages: {@code { en: …, ru: … }}. */
+    public Optional<Text> text(String key) {
+        return node(key).flatMap(node -> asText(node, problems));
+    }
+
+    public static Optional<Text> asText(Node node, Problems problems) {
+        Optional<Form> form = of(node, problems);
+        if (form.isEmpty()) return Optional.empty();
+        Optional<String> en = form.get().requiredScalar("en").map(Node.Scalar::text);
+        Optional<String> ru = form.get().requiredScalar("ru").map(Node.Scalar::text);
+        form.get().close();
+        return en.isPresent() && ru.isPresent() ? Optional.of(new Text(en.get(), ru.get())) : Optional.empty();
+    }
+
+    /** Reports every key that was not asked for; keys that start with {@code x-} are free. */
+    public void close() {
+        for (Node.Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (known.contains(key) || key.startsWith("x-")) continue;
+            problems.add(Problem.error(
+                            "unknown-key",
+                            entry.key().span(),
+                            new Text("unknown key '" + key + "'", "неизвестный ключ «" + key + "»"))
+                    .allowing(key, known));
+        }
+    }
+
+    public Optional<Node.Scalar> asScalar(Node node) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            problems.error("not-a-value", node.span(), new Text("one value is expected here", "здесь ожидается одно значение"));
+            return Optional.empty();
+        }
+        if (scalar.text().isBlank()) {
+            problems.error(
+                    "empty-value",
+                    scalar.span(),
+                    scalar.style() == Node.Scalar.Style.BLOCK
+                            ? new Text(
+                                    "'>' and '|' open a block of text in YAML, so this reads as empty: put the value in quotes",
+                                    "'>' и '|' в YAML открывают блок текста, и значение пусто: возьмите его в кавычки")
+                            : new Text("a value is missing here", "здесь нет значения"));
+            return Optional.empty();
+        }
+        return Optional.of(scalar);
+    }
+
+    private <E> Optional<E> parsed(Node.Scalar scalar, Function<String, E> parser, Text expected) {
+        try {
+            return Optional.of(parser.apply(scalar.text()));
+        } catch (NumberFormatException | DateTimeParseException e) {
+            problems.error(
+                    "wrong-type",
+                    scalar.span(),
+                    new Text(
+                            "'" + scalar.text() + "' is not " + expected.en(),
+                            "«" + scalar.text() + "» — не " + expected.ru()));
+            return Optional.empty();
+        }
+    }
+
+    private void missing(String key) {
+        problems.error("missing-key", mapping.span(), new Text("'" + key + "' is missing here", "здесь нет ключа «" + key + "»"));
+    }
+
+    /** The names of the entries, for messages. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        mapping.entries().forEach(entry -> keys.add(entry.key().text()));
+        return keys;
+    }
+}
