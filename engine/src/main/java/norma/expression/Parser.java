@@ -1,0 +1,294 @@
+package norma.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads tokens into a syntax tree by recursive descent: or, and, not, comparison, sum, product, minus, one value. */
+final class Parser {
+
+    static final int DEPTH = 40;
+    static final int NODES = 500;
+
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "defined", "undefined");
+
+    /** Stops the reading of an expression whose syntax was already reported. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final List<Token> tokens;
+    private final Report report;
+    private int at;
+    private int depth;
+    private int nodes;
+
+    private Parser(List<Token> tokens, Report report) {
+        this.tokens = tokens;
+        this.report = report;
+    }
+
+    /** Empty when the syntax is wrong beyond reading on; that was reported. */
+    static Optional<Syntax> parse(List<Token> tokens, Report report) {
+        Parser parser = new Parser(tokens, report);
+        try {
+            Syntax whole = parser.or();
+            if (!(parser.next() instanceof Token.End)) parser.unexpected(parser.next());
+            return Optional.of(whole);
+        } catch (Stop reported) {
+            return Optional.empty();
+        }
+    }
+
+    private Syntax or() {
+        return junction(false);
+    }
+
+    private Syntax junction(boolean all) {
+        List<Syntax> parts = new ArrayList<>();
+        do {
+            parts.add(all ? not() : junction(true));
+        } while (keyword(all ? "and" : "or"));
+        if (parts.size() == 1) return parts.get(0);
+        return made(new Syntax.Junction(parts.get(0).from(), parts.get(parts.size() - 1).to(), all, List.copyOf(parts)));
+    }
+
+    private Syntax not() {
+        int from = next().from();
+        if (!keyword("not")) return comparison();
+        deeper();
+        Syntax of = not();
+        depth--;
+        return made(new Syntax.Not(from, of.to(), of));
+    }
+
+    private Syntax comparison() {
+        Syntax left = sum();
+        Syntax compared = compared(left);
+        if (compared instanceof Syntax.Comparison && operator(true).isPresent()) {
+            Token second = next();
+            report.error(
+                    "syntax",
+                    second.from(),
+                    second.to(),
+                    "comparisons do not chain: join two of them with “and”",
+                    "сравнения нельзя писать цепочкой: соедините два сравнения словом «and»");
+            throw new Stop();
+        }
+        return compared;
+    }
+
+    private Syntax compared(Syntax left) {
+        Optional<Operator> operator = operator(true);
+        if (operator.isPresent()) {
+            at++;
+            Syntax right = sum();
+            return made(new Syntax.Comparison(left.from(), right.to(), operator.get(), left, right));
+        }
+        if (keyword("is")) return presence(left);
+        if (keyword("in")) return membership(left, false);
+        if (is(next(), "not") && is(tokens.get(Math.min(at + 1, tokens.size() - 1)), "in")) {
+            at += 2;
+            return membership(left, true);
+        }
+        return left;
+    }
+
+    private Syntax presence(Syntax left) {
+        int from = next().from();
+        boolean negated = keyword("not");
+        Token last = next();
+        boolean defined = keyword("defined");
+        if (!defined && !keyword("undefined")) {
+            report.error(
+                    "syntax",
+                    last.from(),
+                    last.to(),
+                    "after “is” comes “defined” or “undefined”",
+                    "после «is» пишут «defined» или «undefined»");
+            throw new Stop();
+        }
+        if (negated) {
+            String right = defined ? "undefined" : "defined";
+            report.error("syntax", from, last.to(), "write “is " + right + "”", "напишите «is " + right + "»");
+        }
+        return made(new Syntax.Presence(left.from(), last.to(), left, defined != negated));
+    }
+
+    private Syntax membership(Syntax left, boolean negated) {
+        if (next() instanceof Token.Name name && !reserved(name)) {
+            at++;
+            Syntax.Word list = new Syntax.Word(name.from(), name.to(), name.path());
+            return made(new Syntax.InList(left.from(), name.to(), left, list, negated));
+        }
+        if (!sign("(")) {
+            Token wrong = next();
+            report.error(
+                    "syntax",
+                    wrong.from(),
+                    wrong.to(),
+                    "after “in” comes a list in parentheses, or the name of a list",
+                    "после «in» пишут список в скобках или имя списка");
+            throw new Stop();
+        }
+        deeper();
+        List<Syntax> options = arguments();
+        depth--;
+        return made(new Syntax.OneOf(left.from(), tokens.get(at - 1).to(), left, options, negated));
+    }
+
+    private Syntax sum() {
+        Syntax left = product();
+        while (is(next(), "+") || is(next(), "-")) {
+            Operator operator = operator(false).orElseThrow();
+            at++;
+            Syntax right = product();
+            left = made(new Syntax.Sum(left.from(), right.to(), operator, left, right));
+        }
+        return left;
+    }
+
+    private Syntax product() {
+        Syntax left = minus();
+        while (is(next(), "*") || is(next(), "/")) {
+            Operator operator = operator(false).orElseThrow();
+            at++;
+            Syntax right = minus();
+            left = made(new Syntax.Sum(left.from(), right.to(), operator, left, right));
+        }
+        return left;
+    }
+
+    private Syntax minus() {
+        int from = next().from();
+        if (!sign("-")) return value();
+        deeper();
+        Syntax of = minus();
+        depth--;
+        return made(new Syntax.Minus(from, of.to(), of));
+    }
+
+    private Syntax value() {
+        Token token = next();
+        if (token instanceof Token.Numeral n) return literal(new Syntax.Numeral(n.from(), n.to(), n.value(), n.unit()));
+        if (token instanceof Token.Quoted q) return literal(new Syntax.Quoted(q.from(), q.to(), q.text()));
+        if (token instanceof Token.Day d) return literal(new Syntax.Day(d.from(), d.to(), d.date()));
+        if (token instanceof Token.Name name && !reserved(name)) return named(name);
+        if (!sign("(")) return unexpected(token);
+        deeper();
+        Syntax inside = or();
+        close(token);
+        depth--;
+        return inside;
+    }
+
+    private Syntax named(Token.Name name) {
+        at++;
+        if (!name.quoted() && is(next(), "(")) return call(name);
+        if (name.is("now")) return made(new Syntax.Now(name.from(), name.to()));
+        if (name.is("true") || name.is("false")) return made(new Syntax.Flag(name.from(), name.to(), name.is("true")));
+        return made(new Syntax.Word(name.from(), name.to(), name.path()));
+    }
+
+    private Syntax call(Token.Name name) {
+        at++;
+        deeper();
+        List<Syntax> arguments = arguments();
+        depth--;
+        return made(new Syntax.Call(name.from(), name.to(), tokens.get(at - 1).to(), name.path(), arguments));
+    }
+
+    /** After the opening parenthesis, through the closing one. */
+    private List<Syntax> arguments() {
+        Token open = tokens.get(at - 1);
+        List<Syntax> arguments = new ArrayList<>();
+        if (sign(")")) return arguments;
+        do {
+            arguments.add(or());
+        } while (sign(","));
+        close(open);
+        return List.copyOf(arguments);
+    }
+
+    private void close(Token open) {
+        if (sign(")")) return;
+        if (next() instanceof Token.End) {
+            report.error("syntax", open.from(), open.to(), "the parenthesis is never closed", "скобка не закрыта");
+            throw new Stop();
+        }
+        unexpected(next());
+    }
+
+    private Syntax literal(Syntax literal) {
+        at++;
+        return made(literal);
+    }
+
+    private Syntax unexpected(Token token) {
+        Complaint.about(token, at == 0 ? null : tokens.get(at - 1), report);
+        throw new Stop();
+    }
+
+    private void deeper() {
+        if (++depth <= DEPTH) return;
+        Token here = next();
+        report.error(
+                "too-deep",
+                here.from(),
+                here.to(),
+                "nested deeper than " + DEPTH + " levels: split the expression into several KPIs or conditions",
+                "вложенность больше " + DEPTH + " уровней: разбейте выражение на несколько показателей или условий");
+        throw new Stop();
+    }
+
+    private <S extends Syntax> S made(S node) {
+        if (++nodes <= NODES) return node;
+        report.error(
+                "too-long",
+                node,
+                "more than " + NODES + " parts: split the expression, or write a list under “lists”",
+                "больше " + NODES + " частей: разбейте выражение или вынесите список в «lists»");
+        throw new Stop();
+    }
+
+    private Token next() {
+        return tokens.get(at);
+    }
+
+    private static boolean is(Token token, String text) {
+        return token.is(text);
+    }
+
+    private boolean sign(String sign) {
+        boolean found = next() instanceof Token.Sign && next().is(sign);
+        if (found) at++;
+        return found;
+    }
+
+    private Optional<Operator> operator(boolean compares) {
+        return next() instanceof Token.Sign sign
+                ? Operator.of(sign.text()).filter(o -> o.compares() == compares)
+                : Optional.empty();
+    }
+
+    /** Steps over the word when it is this one; in capitals it is reported and taken. */
+    private boolean keyword(String word) {
+        if (!(next() instanceof Token.Name name) || name.quoted()) return false;
+        boolean capitals = name.path().equals(word.toUpperCase(java.util.Locale.ROOT));
+        if (capitals) {
+            String en = "key words are written in small letters: " + word;
+            report.error("syntax", name.from(), name.to(), en, "служебные слова пишут строчными буквами: " + word);
+        }
+        if (capitals || name.is(word)) at++;
+        return capitals || name.is(word);
+    }
+
+    private static boolean reserved(Token.Name name) {
+        return !name.quoted() && KEYWORDS.contains(name.path());
+    }
+}
