@@ -1,0 +1,66 @@
+package norma.fact;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A complaint of a client. Money, times and numbers may be undefined. */
+public record Complaint(
+        String id,
+        @Nullable String title,
+        @Nullable String client,
+        @Nullable String owner,
+        long openedAt,
+        long dueAt,
+        long closedAt,
+        @Nullable String severity,
+        Map<String, Object> attributes)
+        implements Fact {
+
+    public static final FactType TYPE = FactType.named("complaint", Complaint.class, "Complaint", "Рекламация")
+            .reference("client", "client", Complaint::client, "client", "клиент")
+            .reference("owner", "employee", Complaint::owner, "responsible", "ответственный")
+            .time("opened_at", Complaint::openedAt, "opened", "открыта")
+            .time("due_at", Complaint::dueAt, "due", "срок")
+            .time("closed_at", Complaint::closedAt, "closed", "закрыта")
+            .words("severity", Complaint::severity, "severity", "тяжесть")
+            .made(v -> new Complaint(
+                    v.id(),
+                    v.words("title"),
+                    v.words("client"),
+                    v.words("owner"),
+                    v.whole("opened_at"),
+                    v.whole("due_at"),
+                    v.whole("closed_at"),
+                    v.words("severity"),
+                    v.attributes()));
+
+    @Override
+    public FactType type() {
+        return TYPE;
+    }
+
+    public @Nullable String getClient() {
+        return client;
+    }
+
+    public @Nullable String getOwner() {
+        return owner;
+    }
+
+    public @Nullable Instant getOpenedAt() {
+        return Values.instant(openedAt);
+    }
+
+    public @Nullable Instant getDueAt() {
+        return Values.instant(dueAt);
+    }
+
+    public @Nullable Instant getClosedAt() {
+        return Values.instant(closedAt);
+    }
+
+    public @Nullable String getSeverity() {
+        return severity;
+    }
+}

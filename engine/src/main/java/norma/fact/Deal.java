@@ -1,0 +1,165 @@
+package norma.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A sale being worked on: the unit of the funnel. Money, times and numbers may be undefined. */
+public record Deal(
+        String id,
+        @Nullable String title,
+        @Nullable String client,
+        @Nullable String owner,
+        @Nullable String pipeline,
+        @Nullable String stage,
+        @Nullable String status,
+        long amount,
+        double probability,
+        @Nullable String forecast,
+        @Nullable String product,
+        @Nullable String kind,
+        @Nullable String channel,
+        long createdAt,
+        long stageEnteredAt,
+        long expectedCloseAt,
+        long closedAt,
+        @Nullable String nextStep,
+        long nextStepAt,
+        @Nullable String lostReason,
+        double pushes,
+        long peakAmount,
+        Map<String, Object> attributes)
+        implements Fact {
+
+    public static final FactType TYPE = FactType.named("deal", Deal.class, "Deal", "Сделка")
+            .reference("client", "client", Deal::client, "client", "клиент")
+            .reference("owner", "employee", Deal::owner, "seller", "продавец")
+            .choice("pipeline", "pipeline", Deal::pipeline, "pipeline", "воронка")
+            .choice("stage", "stage", Deal::stage, "stage", "этап")
+            .choice("status", "deal.status", Deal::status, "status", "статус")
+            .money("amount", Deal::amount, "amount", "сумма")
+            .percent("probability", Deal::probability, "probability", "вероятность")
+            .choice("forecast", "deal.forecast", Deal::forecast, "forecast category", "категория прогноза")
+            .reference("product", "product", Deal::product, "product", "продукт")
+            .words("kind", Deal::kind, "kind of deal", "тип сделки")
+            .words("channel", Deal::channel, "channel", "канал")
+            .time("created_at", Deal::createdAt, "created", "создана")
+            .time("stage_entered_at", Deal::stageEnteredAt, "stage entered", "вход на этап")
+            .time("expected_close_at", Deal::expectedCloseAt, "expected close", "ожидаемое закрытие")
+            .time("closed_at", Deal::closedAt, "closed", "закрыта")
+            .words("next_step", Deal::nextStep, "next step", "следующий шаг")
+            .time("next_step_at", Deal::nextStepAt, "date of the next step", "дата следующего шага")
+            .words("lost_reason", Deal::lostReason, "reason of the loss", "причина потери")
+            .count("pushes", Deal::pushes, "times the close date was pushed", "переносов даты закрытия")
+            .money("peak_amount", Deal::peakAmount, "largest amount so far", "наибольшая сумма")
+            .made(v -> new Deal(
+                    v.id(),
+                    v.words("title"),
+                    v.words("client"),
+                    v.words("owner"),
+                    v.words("pipeline"),
+                    v.words("stage"),
+                    v.words("status"),
+                    v.whole("amount"),
+                    v.number("probability"),
+                    v.words("forecast"),
+                    v.words("product"),
+                    v.words("kind"),
+                    v.words("channel"),
+                    v.whole("created_at"),
+                    v.whole("stage_entered_at"),
+                    v.whole("expected_close_at"),
+                    v.whole("closed_at"),
+                    v.words("next_step"),
+                    v.whole("next_step_at"),
+                    v.words("lost_reason"),
+                    v.number("pushes"),
+                    v.whole("peak_amount"),
+                    v.attributes()));
+
+    @Override
+    public FactType type() {
+        return TYPE;
+    }
+
+    public @Nullable String getClient() {
+        return client;
+    }
+
+    public @Nullable String getOwner() {
+        return owner;
+    }
+
+    public @Nullable String getPipeline() {
+        return pipeline;
+    }
+
+    public @Nullable String getStage() {
+        return stage;
+    }
+
+    public @Nullable String getStatus() {
+        return status;
+    }
+
+    public @Nullable BigDecimal getAmount() {
+        return Money.decimal(amount);
+    }
+
+    public double getProbability() {
+        return probability;
+    }
+
+    public @Nullable String getForecast() {
+        return forecast;
+    }
+
+    public @Nullable String getProduct() {
+        return product;
+    }
+
+    public @Nullable String getKind() {
+        return kind;
+    }
+
+    public @Nullable String getChannel() {
+        return channel;
+    }
+
+    public @Nullable Instant getCreatedAt() {
+        return Values.instant(createdAt);
+    }
+
+    public @Nullable Instant getStageEnteredAt() {
+        return Values.instant(stageEnteredAt);
+    }
+
+    public @Nullable Instant getExpectedCloseAt() {
+        return Values.instant(expectedCloseAt);
+    }
+
+    public @Nullable Instant getClosedAt() {
+        return Values.instant(closedAt);
+    }
+
+    public @Nullable String getNextStep() {
+        return nextStep;
+    }
+
+    public @Nullable Instant getNextStepAt() {
+        return Values.instant(nextStepAt);
+    }
+
+    public @Nullable String getLostReason() {
+        return lostReason;
+    }
+
+    public double getPushes() {
+        return pushes;
+    }
+
+    public @Nullable BigDecimal getPeakAmount() {
+        return Money.decimal(peakAmount);
+    }
+}

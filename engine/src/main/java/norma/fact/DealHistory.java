@@ -1,0 +1,107 @@
+package norma.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import norma.expression.Undefined;
+import org.jspecify.annotations.Nullable;
+
+/** What the changes of one deal tell about it beyond the fields that they set. */
+final class DealHistory {
+
+    private DealHistory() {}
+
+    static Deal next(@Nullable Deal before, Change change) {
+        Map<String, @Nullable Object> set = new HashMap<>(change.set());
+        if (before == null || !Objects.equals(before.stage(), set.getOrDefault("stage", before.stage())))
+            set.putIfAbsent("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
+        set.put("pushes", pushes(before, set));
+        set.put("peak_amount", peak(before, set));
+        if (before != null) return (Deal) Deal.TYPE.with(before, set);
+        set.values().removeIf(Objects::isNull);
+        return (Deal) Deal.TYPE.make(change.id(), set);
+    }
+
+    private static Double pushes(@Nullable Deal before, Map<String, @Nullable Object> set) {
+        if (before == null) return 0.0;
+        boolean pushed = set.get("expected_close_at") instanceof Long to
+                && !Undefined.is(before.expectedCloseAt())
+                && to > before.expectedCloseAt();
+        return before.pushes() + (pushed ? 1 : 0);
+    }
+
+    private static @Nullable Object peak(@Nullable Deal before, Map<String, @Nullable Object> set) {
+        long old = before == null ? Undefined.LONG : before.peakAmount();
+        long now = set.get("amount") instanceof Long amount ? amount : Undefined.LONG;
+        long peak = Math.max(old, now); // undefined is below every amount
+        return Undefined.is(peak) ? null : (Object) peak;
+    }
+
+    /** The visits that begin, end or change hands when a deal becomes this one at this time. */
+    static List<Visit> visits(@Nullable Deal before, Deal after, long at, World world) {
+        List<Visit> changed = new ArrayList<>();
+        boolean wasIn = before != null && isOpen(before) && before.stage() != null;
+        boolean isIn = isOpen(after) && after.stage() != null;
+        boolean moved = wasIn && isIn && !Objects.equals(before.stage(), after.stage());
+        if (wasIn && (!isIn || moved)) {
+            Visit current = current(before, world);
+            if (current != null) changed.add(copy(current, after, at));
+        }
+        if (isIn && (!wasIn || moved)) {
+            int nth = visitsTo(after.stage(), after, world) + 1;
+            String id = after.id() + "#" + after.stage() + "#" + nth;
+            changed.add(new Visit(
+                    id,
+                    null,
+                    after.id(),
+                    after.stage(),
+                    after.stageEnteredAt(),
+                    Undefined.LONG,
+                    nth,
+                    after.client(),
+                    after.owner(),
+                    Map.of()));
+        } else if (wasIn && isIn && changedHands(before, after)) {
+            Visit current = current(before, world);
+            if (current != null) changed.add(copy(current, after, Undefined.LONG));
+        }
+        return changed;
+    }
+
+    /** A deal without a status is one whose source knows of no end: it counts as open. */
+    private static boolean isOpen(Deal deal) {
+        return deal.status() == null || deal.status().equals("open");
+    }
+
+    private static boolean changedHands(Deal before, Deal after) {
+        return !Objects.equals(before.owner(), after.owner())
+                || !Objects.equals(before.client(), after.client())
+                || before.stageEnteredAt() != after.stageEnteredAt();
+    }
+
+    private static @Nullable Visit current(Deal deal, World world) {
+        return (Visit) world.find("visit", deal.id() + "#" + deal.stage() + "#" + visitsTo(deal.stage(), deal, world));
+    }
+
+    private static int visitsTo(@Nullable String stage, Deal deal, World world) {
+        int nth = 0;
+        while (world.find("visit", deal.id() + "#" + stage + "#" + (nth + 1)) != null) nth++;
+        return nth;
+    }
+
+    private static Visit copy(Visit visit, Deal deal, long leftAt) {
+        return new Visit(
+                visit.id(),
+                null,
+                visit.deal(),
+                visit.stage(),
+                Undefined.is(leftAt) ? deal.stageEnteredAt() : visit.enteredAt(),
+                leftAt,
+                visit.nth(),
+                deal.client(),
+                deal.owner(),
+                Map.of());
+    }
+}
