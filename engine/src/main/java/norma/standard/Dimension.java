@@ -1,0 +1,28 @@
+package norma.standard;
+
+import java.util.Optional;
+import norma.expression.Binding;
+import norma.expression.Getter;
+import norma.expression.Kind;
+import norma.expression.Scene;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that cases are told apart by: the owner, the client's segment.
+ *
+ * @param name as the definition writes it
+ */
+public record Dimension(String name, Binding binding) {
+
+    /** Null when the case has no value there. */
+    public @Nullable String of(Object subject, Scene scene) {
+        return ((Getter.Words) binding.getter()).words(subject, scene);
+    }
+
+    /** The type of fact that the values are identifiers of. */
+    public Optional<String> entity() {
+        return binding.type().kind() == Kind.REFERENCE
+                ? Optional.of(binding.type().domain())
+                : Optional.empty();
+    }
+}

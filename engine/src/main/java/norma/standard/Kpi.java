@@ -1,0 +1,48 @@
+package norma.standard;
+
+import java.util.List;
+import java.util.Optional;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import norma.expression.Expression;
+import norma.expression.Type;
+import norma.fact.FactType;
+
+/**
+ * A key performance indicator.
+ *
+ * @param of the facts that are its cases
+ * @param unit of its value
+ * @param onlyIf which of the facts count
+ * @param at the time that places a case in a period; without it the KPI is a snapshot of now, and a case whose time is
+ *     undefined or after now does not count
+ * @param by the cuts that it is measured in, each a list of dimensions taken together
+ * @param whole measured without any cut too
+ * @param over the periods; never empty, the first is the one that is meant where none is named
+ * @param zeroDenominator what no denominator means
+ */
+public record Kpi(
+        String id,
+        Text title,
+        Optional<Text> note,
+        FactType of,
+        Type unit,
+        Optional<Expression> onlyIf,
+        Method method,
+        Optional<Expression> at,
+        List<List<Dimension>> by,
+        boolean whole,
+        List<Over> over,
+        ZeroDenominator zeroDenominator,
+        Span span) {
+
+    public enum ZeroDenominator {
+        UNDEFINED,
+        ZERO
+    }
+
+    /** A value of each subject, with nothing added up. */
+    public boolean ofSubject() {
+        return method instanceof Method.OfSubject;
+    }
+}

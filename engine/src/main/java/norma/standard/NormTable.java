@@ -1,0 +1,95 @@
+package norma.standard;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import norma.expression.Expression;
+import norma.expression.Scene;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A norm as one rule uses it: the value that is judged, and the rows with their dimensions resolved for the rule's
+ * subjects.
+ *
+ * @param value the KPI's value of a subject
+ */
+public record NormTable(Norm norm, Expression value, List<Level> levels, Row byDefault) {
+
+    /**
+     * @param label what the row is for, such as {@code stage + segment}, or {@code default}
+     * @param where the values of the dimensions in the order of their level
+     */
+    public record Row(
+            String label, List<String> where, Norm.Levels levels, Optional<LocalDate> until, Optional<String> reason) {
+
+        public boolean applies(LocalDate today) {
+            return until.isEmpty() || !today.isAfter(until.get());
+        }
+    }
+
+    /** The rows of one set of dimensions. */
+    public static final class Level {
+
+        private final List<Dimension> dimensions;
+        private final Map<Object, Row> rows = new HashMap<>();
+
+        public Level(List<Dimension> dimensions, List<Row> rows) {
+            this.dimensions = List.copyOf(dimensions);
+            rows.forEach(row -> this.rows.putIfAbsent(key(row.where()), row));
+        }
+
+        public List<Dimension> dimensions() {
+            return dimensions;
+        }
+
+        @Nullable Row of(Object subject, Scene scene) {
+            if (dimensions.size() == 1) return rows.get(dimensions.get(0).of(subject, scene));
+            List<String> values = new ArrayList<>(dimensions.size());
+            for (Dimension dimension : dimensions) {
+                String value = dimension.of(subject, scene);
+                if (value == null) return null;
+                values.add(value);
+            }
+            return rows.get(values);
+        }
+
+        private static Object key(List<String> where) {
+            return where.size() == 1 ? Objects.requireNonNull(where.get(0)) : where;
+        }
+    }
+
+    /** The row that applies to a subject on a date. */
+    public Row row(Object subject, Scene scene, LocalDate today) {
+        for (Level level : levels) {
+            Row row = level.of(subject, scene);
+            if (row != null && row.applies(today)) return row;
+        }
+        return byDefault;
+    }
+
+    /** Every row that would fit the subject, the one that applies first, then those that lost to it. */
+    public List<Row> candidates(Object subject, Scene scene, LocalDate today) {
+        List<Row> fitting = new ArrayList<>();
+        List<Row> expired = new ArrayList<>();
+        for (Level level : levels) {
+            Row row = level.of(subject, scene);
+            if (row != null) (row.applies(today) ? fitting : expired).add(row);
+        }
+        fitting.add(byDefault);
+        fitting.addAll(expired);
+        return List.copyOf(fitting);
+    }
+
+    /** The earliest last day of a row that has one and is not over yet. */
+    public Optional<LocalDate> nextEnd(LocalDate today) {
+        return levels.stream()
+                .flatMap(level -> level.rows.values().stream())
+                .flatMap(row -> row.until().stream())
+                .filter(until -> !until.isBefore(today))
+                .min(LocalDate::compareTo);
+    }
+}
