@@ -108,8 +108,8 @@ public final class CalendarBuilder {
         if (chosen == null) {
             throw new IllegalArgumentException("calendar " + id + " has no zone");
         }
-        boolean sameDays = parent != null && parent.zone().equals(chosen);
-        return new WorkingCalendar(id, rules(), sameDays ? parent.localDays() : new LocalDays(chosen));
+        LocalDays days = parent != null && parent.zone().equals(chosen) ? parent.localDays() : new LocalDays(chosen);
+        return new WorkingCalendar(id, rules(), days);
     }
 
     private CalendarRules rules() {

@@ -94,9 +94,7 @@ public final class WorkingCalendar {
 
     /** Working dates in (date of from, date of to] that do not begin in a pause. */
     public long workingDays(long from, long to, Pauses pauses) {
-        return pauses.isEmpty()
-                ? workingDates.at(to) - workingDates.at(from)
-                : workingDates.between(from, to, pauses);
+        return pauses.isEmpty() ? workingDates.at(to) - workingDates.at(from) : workingDates.between(from, to, pauses);
     }
 
     /** Dates in (date of from, date of to] that do not begin in a pause. */
@@ -207,7 +205,8 @@ public final class WorkingCalendar {
     }
 
     private long atTimeOf(long t, long day) {
-        LocalTime time = ZonedDateTime.ofInstant(Instant.ofEpochMilli(t), zone()).toLocalTime();
+        LocalTime time =
+                ZonedDateTime.ofInstant(Instant.ofEpochMilli(t), zone()).toLocalTime();
         return at(LocalDate.ofEpochDay(day), time);
     }
 

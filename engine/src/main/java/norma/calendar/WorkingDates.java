@@ -109,7 +109,8 @@ final class WorkingDates extends Meter {
 
     private long computedThrough(long day) {
         long fromMonday = day + MONDAY;
-        long worked = Math.floorDiv(fromMonday, 7L) * workedInWeek[6] + workedInWeek[(int) Math.floorMod(fromMonday, 7L)];
+        long worked =
+                Math.floorDiv(fromMonday, 7L) * workedInWeek[6] + workedInWeek[(int) Math.floorMod(fromMonday, 7L)];
         int found = Arrays.binarySearch(exceptions, day);
         int last = found >= 0 ? found : -found - 2;
         return last >= 0 ? worked + balance[last] : worked;

@@ -16,7 +16,8 @@ record Nearest(List<String> all, Optional<String> best) {
     static Nearest to(String written, Iterable<String> names) {
         List<String> all = new ArrayList<>();
         names.forEach(all::add);
-        all.sort(Comparator.<String>comparingInt(name -> edits(written, name)).thenComparing(Comparator.naturalOrder()));
+        all.sort(
+                Comparator.<String>comparingInt(name -> edits(written, name)).thenComparing(Comparator.naturalOrder()));
         Optional<String> best =
                 all.stream().findFirst().filter(name -> edits(written, name) <= Math.max(1, written.length() / 3));
         return new Nearest(List.copyOf(all), best);
@@ -31,8 +32,7 @@ record Nearest(List<String> all, Optional<String> best) {
                     continue;
                 }
                 int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(
-                        Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+                cost[i][j] = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
                 boolean swapped = i > 1
                         && j > 1
                         && from.charAt(i - 1) == to.charAt(j - 2)

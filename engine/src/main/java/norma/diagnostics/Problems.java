@@ -8,7 +8,8 @@ import norma.diagnostics.Problem.Severity;
 /** Collects problems so that all are seen at once; used by one thread. */
 public final class Problems {
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing((Problem p) -> p.span().source().name())
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem p) -> p.span().source().name())
             .thenComparingInt(p -> p.span().line())
             .thenComparingInt(p -> p.span().column())
             .thenComparing(Problem::code);

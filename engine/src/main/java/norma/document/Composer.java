@@ -47,7 +47,9 @@ final class Composer {
                     problems.error(
                             "several-documents",
                             at(event),
-                            new Text("one file holds one document: remove this ---", "в файле один документ: уберите это ---"));
+                            new Text(
+                                    "one file holds one document: remove this ---",
+                                    "в файле один документ: уберите это ---"));
             }
         }
         if (root == null)
@@ -56,14 +58,17 @@ final class Composer {
     }
 
     private Node node(Event event, int depth) {
-        if (depth > Document.MAX_DEPTH)
-            throw new org.yaml.snakeyaml.error.YAMLException("Nesting Depth exceeded");
+        if (depth > Document.MAX_DEPTH) throw new org.yaml.snakeyaml.error.YAMLException("Nesting Depth exceeded");
         if (event instanceof AliasEvent) {
-            problems.error("anchor", at(event), new Text("references (*) are not used here", "ссылки (*) здесь не используются"));
+            problems.error(
+                    "anchor",
+                    at(event),
+                    new Text("references (*) are not used here", "ссылки (*) здесь не используются"));
             return scalar(at(event), "", ScalarStyle.PLAIN, event);
         }
         refuseAnchorAndTag(event);
-        if (event instanceof ScalarEvent scalar) return scalar(at(event), scalar.getValue(), scalar.getScalarStyle(), event);
+        if (event instanceof ScalarEvent scalar)
+            return scalar(at(event), scalar.getValue(), scalar.getScalarStyle(), event);
         if (event instanceof SequenceStartEvent) return sequence(event, depth);
         if (event instanceof MappingStartEvent) return mapping(event, depth);
         throw new IllegalStateException("unexpected event " + event);
@@ -87,7 +92,10 @@ final class Composer {
                 continue;
             }
             if (name.text().equals("<<")) {
-                problems.error("anchor", name.span(), new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
+                problems.error(
+                        "anchor",
+                        name.span(),
+                        new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
                 continue;
             }
             Span before = seen.putIfAbsent(name.text(), name.span());
@@ -118,7 +126,8 @@ final class Composer {
 
     private void refuseAnchorAndTag(Event event) {
         if (event instanceof NodeEvent node && node.getAnchor() != null)
-            problems.error("anchor", at(event), new Text("anchors (&) are not used here", "якоря (&) здесь не используются"));
+            problems.error(
+                    "anchor", at(event), new Text("anchors (&) are not used here", "якоря (&) здесь не используются"));
         String tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof MappingStartEvent map

@@ -38,7 +38,12 @@ public final class Document {
         options.setNestingDepthLimit(MAX_DEPTH * 3);
         Optional<Node> root;
         try {
-            root = new Composer(lines, found, new Yaml(options).parse(new java.io.StringReader(text.text())).iterator())
+            root = new Composer(
+                            lines,
+                            found,
+                            new Yaml(options)
+                                    .parse(new java.io.StringReader(text.text()))
+                                    .iterator())
                     .compose();
         } catch (MarkedYAMLException e) {
             problems.error("yaml", place(lines, e.getProblemMark()), Wording.of(e));
@@ -53,7 +58,9 @@ public final class Document {
             problems.error(
                     "not-a-mapping",
                     root.get().span(),
-                    new Text("a file starts with keys, such as schema: 1", "файл начинается с ключей, например schema: 1"));
+                    new Text(
+                            "a file starts with keys, such as schema: 1",
+                            "файл начинается с ключей, например schema: 1"));
             return Optional.empty();
         }
         return Optional.of(mapping);

@@ -104,7 +104,9 @@ public final class Form {
             problems.add(Problem.error(
                             "unknown-value",
                             scalar.span(),
-                            new Text("'" + scalar.text() + "' is none of these", "«" + scalar.text() + "» сюда не подходит"))
+                            new Text(
+                                    "'" + scalar.text() + "' is none of these",
+                                    "«" + scalar.text() + "» сюда не подходит"))
                     .allowing(scalar.text(), choices.keySet()));
         return Optional.ofNullable(found);
     }
@@ -158,7 +160,10 @@ public final class Form {
 
     public Optional<Node.Scalar> asScalar(Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            problems.error("not-a-value", node.span(), new Text("one value is expected here", "здесь ожидается одно значение"));
+            problems.error(
+                    "not-a-value",
+                    node.span(),
+                    new Text("one value is expected here", "здесь ожидается одно значение"));
             return Optional.empty();
         }
         if (scalar.text().isBlank()) {
@@ -190,7 +195,10 @@ public final class Form {
     }
 
     private void missing(String key) {
-        problems.error("missing-key", mapping.span(), new Text("'" + key + "' is missing here", "здесь нет ключа «" + key + "»"));
+        problems.error(
+                "missing-key",
+                mapping.span(),
+                new Text("'" + key + "' is missing here", "здесь нет ключа «" + key + "»"));
     }
 
     /** The names of the entries, for messages. */

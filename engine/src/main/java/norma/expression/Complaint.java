@@ -28,17 +28,37 @@ final class Complaint {
         boolean afterValue = before != null && endsValue(before);
         if (token instanceof Token.Name name && afterValue && OTHER_WORDS.containsKey(name.path())) {
             String right = OTHER_WORDS.get(name.path());
-            report.error("syntax", token.from(), token.to(), "there is no “" + name.path() + "”: write " + right, "слова «" + name.path() + "» нет: пишите " + right);
+            report.error(
+                    "syntax",
+                    token.from(),
+                    token.to(),
+                    "there is no “" + name.path() + "”: write " + right,
+                    "слова «" + name.path() + "» нет: пишите " + right);
         } else if (token instanceof Token.Numeral && before instanceof Token.Numeral) {
-            report.error("syntax", before.from(), token.to(), "digits are grouped by “_”: 1_000_000", "разряды отделяют знаком «_»: 1_000_000");
+            report.error(
+                    "syntax",
+                    before.from(),
+                    token.to(),
+                    "digits are grouped by “_”: 1_000_000",
+                    "разряды отделяют знаком «_»: 1_000_000");
         } else if (token.is(",") && before instanceof Token.Numeral) {
-            report.error("syntax", token.from(), token.to(), "a comma only separates arguments: decimals follow a point, 2.5", "запятая разделяет только аргументы; дробную часть отделяют точкой: 2.5");
+            report.error(
+                    "syntax",
+                    token.from(),
+                    token.to(),
+                    "a comma only separates arguments: decimals follow a point, 2.5",
+                    "запятая разделяет только аргументы; дробную часть отделяют точкой: 2.5");
         } else if (token.is(")")) {
             String en = afterValue ? "there is no parenthesis to close here" : "a value is missing before this";
             String ru = afterValue ? "здесь нечего закрывать скобкой" : "перед скобкой не хватает значения";
             report.error("syntax", token.from(), token.to(), en, ru);
         } else if (afterValue) {
-            report.error("syntax", token.from(), token.to(), "an operator is missing before this", "перед этим не хватает знака операции");
+            report.error(
+                    "syntax",
+                    token.from(),
+                    token.to(),
+                    "an operator is missing before this",
+                    "перед этим не хватает знака операции");
         } else {
             report.error("syntax", token.from(), token.to(), "a value is expected here", "здесь ожидается значение");
         }
@@ -46,6 +66,7 @@ final class Complaint {
 
     private static boolean endsValue(Token token) {
         if (token instanceof Token.Sign) return token.is(")");
-        return !(token instanceof Token.Name) || !(token.is("and") || token.is("or") || token.is("not") || token.is("in"));
+        return !(token instanceof Token.Name)
+                || !(token.is("and") || token.is("or") || token.is("not") || token.is("in"));
     }
 }

@@ -20,7 +20,8 @@ public sealed interface Getter {
     /** For texts and references: {@code null} when missing. */
     @FunctionalInterface
     non-sealed interface Words extends Getter {
-        @Nullable String words(Object subject, Scene scene);
+        @Nullable
+        String words(Object subject, Scene scene);
     }
 
     /** For conditions. */

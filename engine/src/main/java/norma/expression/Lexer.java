@@ -32,8 +32,8 @@ final class Lexer {
             Map.entry("{", "("),
             Map.entry("}", ")"));
 
-    private static final List<String> SIGNS =
-            List.of("&&", "||", "==", "<>", "=<", "=>", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ",");
+    private static final List<String> SIGNS = List.of(
+            "&&", "||", "==", "<>", "=<", "=>", "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", ",");
 
     private static final String ODD_QUOTES = "“”„«»‘’‚";
 
@@ -102,14 +102,20 @@ final class Lexer {
                 quoted = true;
                 int end = text.indexOf('`', at + 1);
                 if (end < 0) {
-                    report.error("syntax", from, text.length(), "the back quote is never closed", "обратная кавычка не закрыта");
+                    report.error(
+                            "syntax",
+                            from,
+                            text.length(),
+                            "the back quote is never closed",
+                            "обратная кавычка не закрыта");
                     end = text.length();
                 }
                 path.append(text, at + 1, end);
                 at = Math.min(end + 1, text.length());
             } else {
                 int start = at;
-                while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
+                while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_'))
+                    at++;
                 path.append(text, start, at);
             }
             boolean goesOn = at + 1 < text.length()
@@ -131,7 +137,9 @@ final class Lexer {
             at = text.length();
             return;
         }
-        path.append('[').append(text.substring(at + 1, end).strip().replaceAll("\\s+", " ")).append(']');
+        path.append('[')
+                .append(text.substring(at + 1, end).strip().replaceAll("\\s+", " "))
+                .append(']');
         at = end + 1;
     }
 
@@ -173,12 +181,18 @@ final class Lexer {
 
     private void sign() {
         int from = at;
-        Optional<String> known = SIGNS.stream().filter(s -> text.startsWith(s, at)).findFirst();
+        Optional<String> known =
+                SIGNS.stream().filter(s -> text.startsWith(s, at)).findFirst();
         String sign = known.orElseGet(() -> new String(Character.toChars(text.codePointAt(from))));
         at += sign.length();
         String right = FOREIGN.get(sign);
         if (right != null) {
-            report.error("syntax", from, at, "“" + sign + "” is written “" + right + "” here", "вместо «" + sign + "» здесь пишут «" + right + "»");
+            report.error(
+                    "syntax",
+                    from,
+                    at,
+                    "“" + sign + "” is written “" + right + "” here",
+                    "вместо «" + sign + "» здесь пишут «" + right + "»");
             boolean word = Character.isLetter(right.charAt(0));
             tokens.add(word ? new Token.Name(from, at, right, false) : new Token.Sign(from, at, right));
         } else if (known.isPresent()) {
@@ -191,13 +205,29 @@ final class Lexer {
     private void odd(int from, String sign) {
         int point = sign.codePointAt(0);
         if (Character.isSpaceChar(point) || Character.isWhitespace(point)) {
-            report.error("odd-character", from, at, "not an ordinary space (" + code(point) + "): write a space", "не обычный пробел (" + code(point) + "): напишите пробел");
+            report.error(
+                    "odd-character",
+                    from,
+                    at,
+                    "not an ordinary space (" + code(point) + "): write a space",
+                    "не обычный пробел (" + code(point) + "): напишите пробел");
         } else if (sign.equals("%")) {
-            report.error("syntax", from, at, "% stands right after a number: 60%", "знак % пишут сразу после числа: 60%");
+            report.error(
+                    "syntax", from, at, "% stands right after a number: 60%", "знак % пишут сразу после числа: 60%");
         } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-            report.error("odd-character", from, at, "an invisible character (" + code(point) + "): delete it", "невидимый символ (" + code(point) + "): удалите его");
+            report.error(
+                    "odd-character",
+                    from,
+                    at,
+                    "an invisible character (" + code(point) + "): delete it",
+                    "невидимый символ (" + code(point) + "): удалите его");
         } else {
-            report.error("odd-character", from, at, "“" + sign + "” means nothing here", "символ «" + sign + "» здесь ничего не значит");
+            report.error(
+                    "odd-character",
+                    from,
+                    at,
+                    "“" + sign + "” means nothing here",
+                    "символ «" + sign + "» здесь ничего не значит");
         }
     }
 

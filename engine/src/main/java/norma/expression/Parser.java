@@ -55,7 +55,8 @@ final class Parser {
             parts.add(all ? not() : junction(true));
         } while (keyword(all ? "and" : "or"));
         if (parts.size() == 1) return parts.get(0);
-        return made(new Syntax.Junction(parts.get(0).from(), parts.get(parts.size() - 1).to(), all, List.copyOf(parts)));
+        return made(new Syntax.Junction(
+                parts.get(0).from(), parts.get(parts.size() - 1).to(), all, List.copyOf(parts)));
     }
 
     private Syntax not() {

@@ -13,12 +13,14 @@ public interface Scene {
     Pauses pauses(Object subject);
 
     /** The fact that a reference leads to; null when there is none. */
-    @Nullable Object find(String factType, String id);
+    @Nullable
+    Object find(String factType, String id);
 
     /** A reading of money or time for the scope of this subject; {@code over} is empty for the KPI's first period. */
     long whole(String kpi, String over, Object subject);
 
     double number(String kpi, String over, Object subject);
 
-    @Nullable String words(String kpi, String over, Object subject);
+    @Nullable
+    String words(String kpi, String over, Object subject);
 }

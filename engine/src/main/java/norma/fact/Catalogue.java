@@ -130,15 +130,15 @@ public final class Catalogue {
 
     private static Getter own(Attribute attribute) {
         String name = attribute.name();
-        Function<Object, @Nullable Object> get = fact -> ((Fact) fact).attributes().get(name);
+        Function<Object, @Nullable Object> get =
+                fact -> ((Fact) fact).attributes().get(name);
         if (attribute.type().whole())
             return (Getter.Whole) (fact, scene) -> get.apply(fact) instanceof Long value ? value : Undefined.LONG;
         if (attribute.type().numeric())
             return (Getter.Number) (fact, scene) -> get.apply(fact) instanceof Double value ? value : Undefined.DOUBLE;
         if (attribute.type().kind() == Kind.TRUTH)
-            return (Getter.Condition) (fact, scene) -> get.apply(fact) instanceof Boolean value
-                    ? (value ? Truth.TRUE : Truth.FALSE)
-                    : Truth.UNDEFINED;
+            return (Getter.Condition) (fact, scene) ->
+                    get.apply(fact) instanceof Boolean value ? (value ? Truth.TRUE : Truth.FALSE) : Truth.UNDEFINED;
         return (Getter.Words) (fact, scene) -> (String) get.apply(fact);
     }
 

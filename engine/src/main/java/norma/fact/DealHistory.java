@@ -42,14 +42,14 @@ final class DealHistory {
     /** The visits that begin, end or change hands when a deal becomes this one at this time. */
     static List<Visit> visits(@Nullable Deal before, Deal after, long at, World world) {
         List<Visit> changed = new ArrayList<>();
-        boolean wasIn = before != null && isOpen(before) && before.stage() != null;
+        Deal left = before != null && isOpen(before) && before.stage() != null ? before : null;
         boolean isIn = isOpen(after) && after.stage() != null;
-        boolean moved = wasIn && isIn && !Objects.equals(before.stage(), after.stage());
-        if (wasIn && (!isIn || moved)) {
-            Visit current = current(before, world);
+        boolean moved = left != null && isIn && !Objects.equals(left.stage(), after.stage());
+        if (left != null && (!isIn || moved)) {
+            Visit current = current(left, world);
             if (current != null) changed.add(copy(current, after, at));
         }
-        if (isIn && (!wasIn || moved)) {
+        if (isIn && (left == null || moved)) {
             int nth = visitsTo(after.stage(), after, world) + 1;
             String id = after.id() + "#" + after.stage() + "#" + nth;
             changed.add(new Visit(
@@ -63,8 +63,8 @@ final class DealHistory {
                     after.client(),
                     after.owner(),
                     Map.of()));
-        } else if (wasIn && isIn && changedHands(before, after)) {
-            Visit current = current(before, world);
+        } else if (left != null && isIn && changedHands(left, after)) {
+            Visit current = current(left, world);
             if (current != null) changed.add(copy(current, after, Undefined.LONG));
         }
         return changed;

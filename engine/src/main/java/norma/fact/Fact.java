@@ -26,7 +26,8 @@ public sealed interface Fact
 
     String id();
 
-    @Nullable String title();
+    @Nullable
+    String title();
 
     /** The firm's own attributes, by name; a value is a String, Long (money, time), Double or Boolean. */
     Map<String, Object> attributes();

@@ -133,10 +133,16 @@ public final class FactType {
 
         private Builder<F> whole(String field, Type type, ToLongFunction<F> get, String en, String ru) {
             Getter.Whole getter = (subject, scene) -> get.applyAsLong(javaType.cast(subject));
-            return add(field, type, getter, fact -> {
-                long value = get.applyAsLong(javaType.cast(fact));
-                return Undefined.is(value) ? null : (Object) value;
-            }, en, ru);
+            return add(
+                    field,
+                    type,
+                    getter,
+                    fact -> {
+                        long value = get.applyAsLong(javaType.cast(fact));
+                        return Undefined.is(value) ? null : (Object) value;
+                    },
+                    en,
+                    ru);
         }
 
         Builder<F> number(String field, ToDoubleFunction<F> get, String en, String ru) {
@@ -153,27 +159,34 @@ public final class FactType {
 
         private Builder<F> number(String field, Type type, ToDoubleFunction<F> get, String en, String ru) {
             Getter.Number getter = (subject, scene) -> get.applyAsDouble(javaType.cast(subject));
-            return add(field, type, getter, fact -> {
-                double value = get.applyAsDouble(javaType.cast(fact));
-                return Undefined.is(value) ? null : (Object) value;
-            }, en, ru);
+            return add(
+                    field,
+                    type,
+                    getter,
+                    fact -> {
+                        double value = get.applyAsDouble(javaType.cast(fact));
+                        return Undefined.is(value) ? null : (Object) value;
+                    },
+                    en,
+                    ru);
         }
 
         Builder<F> truth(String field, Function<F, Truth> get, String en, String ru) {
             Getter.Condition getter = (subject, scene) -> get.apply(javaType.cast(subject));
-            return add(field, Type.TRUTH, getter, fact -> {
-                Truth value = get.apply(javaType.cast(fact));
-                return value == Truth.UNDEFINED ? null : (Object) (value == Truth.TRUE);
-            }, en, ru);
+            return add(
+                    field,
+                    Type.TRUTH,
+                    getter,
+                    fact -> {
+                        Truth value = get.apply(javaType.cast(fact));
+                        return value == Truth.UNDEFINED ? null : (Object) (value == Truth.TRUE);
+                    },
+                    en,
+                    ru);
         }
 
         private Builder<F> add(
-                String field,
-                Type type,
-                Getter getter,
-                Function<Fact, @Nullable Object> value,
-                String en,
-                String ru) {
+                String field, Type type, Getter getter, Function<Fact, @Nullable Object> value, String en, String ru) {
             fields.put(field, new Field(field, property(field), type, new Text(en, ru), getter, value));
             return this;
         }

@@ -6,22 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sold, and the line that it belongs to. Money, times and numbers may be undefined. */
 public record Product(
-        String id,
-        @Nullable String title,
-        @Nullable String line,
-        long price,
-        Map<String, Object> attributes)
+        String id, @Nullable String title, @Nullable String line, long price, Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("product", Product.class, "Product", "Продукт")
             .words("line", Product::line, "product line", "продуктовая линейка")
             .money("price", Product::price, "price", "цена")
-            .made(v -> new Product(
-                    v.id(),
-                    v.words("title"),
-                    v.words("line"),
-                    v.whole("price"),
-                    v.attributes()));
+            .made(v -> new Product(v.id(), v.words("title"), v.words("line"), v.whole("price"), v.attributes()));
 
     @Override
     public FactType type() {

@@ -19,7 +19,8 @@ public record ServiceCost(
         Map<String, Object> attributes)
         implements Fact {
 
-    public static final FactType TYPE = FactType.named("service_cost", ServiceCost.class, "Service cost", "Затраты на обслуживание")
+    public static final FactType TYPE = FactType.named(
+                    "service_cost", ServiceCost.class, "Service cost", "Затраты на обслуживание")
             .reference("client", "client", ServiceCost::client, "client", "клиент")
             .reference("owner", "employee", ServiceCost::owner, "seller", "продавец")
             .time("at", ServiceCost::at, "date", "дата")

@@ -19,12 +19,7 @@ public record Survey(
             .time("at", Survey::at, "date", "дата")
             .number("score", Survey::score, "score", "оценка")
             .made(v -> new Survey(
-                    v.id(),
-                    v.words("title"),
-                    v.words("client"),
-                    v.whole("at"),
-                    v.number("score"),
-                    v.attributes()));
+                    v.id(), v.words("title"), v.words("client"), v.whole("at"), v.number("score"), v.attributes()));
 
     @Override
     public FactType type() {

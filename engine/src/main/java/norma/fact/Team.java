@@ -15,12 +15,7 @@ public record Team(
     public static final FactType TYPE = FactType.named("team", Team.class, "Team", "Команда")
             .reference("head", "employee", Team::head, "head", "руководитель")
             .words("department", Team::department, "department", "отдел")
-            .made(v -> new Team(
-                    v.id(),
-                    v.words("title"),
-                    v.words("head"),
-                    v.words("department"),
-                    v.attributes()));
+            .made(v -> new Team(v.id(), v.words("title"), v.words("head"), v.words("department"), v.attributes()));
 
     @Override
     public FactType type() {

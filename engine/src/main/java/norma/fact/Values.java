@@ -33,7 +33,8 @@ public final class Values {
         return id;
     }
 
-    @Nullable String words(String name) {
+    @Nullable
+    String words(String name) {
         return (String) byName.get(name);
     }
 

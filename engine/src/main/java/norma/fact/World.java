@@ -70,7 +70,8 @@ public final class World {
     public List<Replaced> apply(Change change) {
         Fact before = find(change.type().name(), change.id());
         if (before != null && change.at() < changedAt(before))
-            throw new IllegalArgumentException("a newer change of " + change.type() + " " + change.id() + " is in already");
+            throw new IllegalArgumentException(
+                    "a newer change of " + change.type() + " " + change.id() + " is in already");
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
         else if (before == null) after = change.type().make(change.id(), defined(change.set()));

@@ -11,7 +11,14 @@ import norma.diagnostics.Text;
  * @param when the rule whose deviations it answers
  */
 public record DecisionRule(
-        String id, Text title, String when, Phase phase, Mode mode, List<Step> ladder, Optional<Effect> effect, Span span) {
+        String id,
+        Text title,
+        String when,
+        Phase phase,
+        Mode mode,
+        List<Step> ladder,
+        Optional<Effect> effect,
+        Span span) {
 
     /** The phases of the management cycle. */
     public enum Phase {

@@ -38,9 +38,5 @@ public record Norm(
      * @param until the last day on which it applies
      */
     public record Override(
-            Map<String, String> where,
-            Levels levels,
-            Optional<LocalDate> until,
-            Optional<String> reason,
-            Span span) {}
+            Map<String, String> where, Levels levels, Optional<LocalDate> until, Optional<String> reason, Span span) {}
 }

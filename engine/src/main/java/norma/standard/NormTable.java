@@ -46,7 +46,8 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
             return dimensions;
         }
 
-        @Nullable Row of(Object subject, Scene scene) {
+        @Nullable
+        Row of(Object subject, Scene scene) {
             if (dimensions.size() == 1) return rows.get(dimensions.get(0).of(subject, scene));
             List<String> values = new ArrayList<>(dimensions.size());
             for (Dimension dimension : dimensions) {

@@ -32,7 +32,9 @@ public sealed interface Over {
                 case DAY -> date;
                 case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 case MONTH -> date.withDayOfMonth(1);
-                case QUARTER -> date.withDayOfMonth(1).withMonth(date.getMonth().firstMonthOfQuarter().getValue());
+                case QUARTER ->
+                    date.withDayOfMonth(1)
+                            .withMonth(date.getMonth().firstMonthOfQuarter().getValue());
                 case YEAR -> date.withDayOfYear(1);
             };
         }
