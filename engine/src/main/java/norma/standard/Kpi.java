@@ -16,7 +16,8 @@ import norma.fact.FactType;
  * @param onlyIf which of the facts count
  * @param at the time that places a case in a period; without it the KPI is a snapshot of now, and a case whose time is
  *     undefined or after now does not count
- * @param by the cuts that it is measured in, each a list of dimensions taken together
+ * @param by the cuts that it is measured in, each a list of dimensions taken together; the items of a class or a share
+ *     are its only cut
  * @param whole measured without any cut too
  * @param over the periods; never empty, the first is the one that is meant where none is named
  * @param zeroDenominator what no denominator means
@@ -44,5 +45,19 @@ public record Kpi(
     /** A value of each subject, with nothing added up. */
     public boolean ofSubject() {
         return method instanceof Method.OfSubject;
+    }
+
+    /** Whether each fact of this type has a value or reading of its own. */
+    public boolean measures(FactType type) {
+        if (ofSubject()) return of == type;
+        return by.stream().anyMatch(cut -> cut.size() == 1
+                && cut.get(0).entity().filter(type.name()::equals).isPresent());
+    }
+
+    /** Whether there is a reading for each combination of these dimensions; none at all means the whole. */
+    public boolean measures(List<String> dimensions) {
+        if (dimensions.isEmpty()) return whole && !ofSubject();
+        return by.stream()
+                .anyMatch(cut -> cut.stream().map(Dimension::name).toList().equals(dimensions));
     }
 }

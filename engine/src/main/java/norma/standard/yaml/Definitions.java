@@ -1,0 +1,44 @@
+package norma.standard.yaml;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.standard.Standards;
+
+/** Reads the definitions of a firm. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /**
+     * @param declared the deviations that rules in DRL declare, each with the name of its subject ({@code client}):
+     *     decisions may answer them
+     * @return nothing when there is any error; nothing partial is ever used
+     */
+    public static Optional<Standards> read(List<Source> sources, Map<String, String> declared, Problems problems) {
+        Problems found = new Problems();
+        Sections sections = Sections.of(sources, found);
+        Vocabulary vocabulary = Vocabulary.of(sections, found);
+        KpiReader kpis = new KpiReader(vocabulary, sections, found);
+        kpis.readAll();
+        NormReader norms = new NormReader(vocabulary, sections, found);
+        norms.readAll();
+        DeviationReader deviations = new DeviationReader(vocabulary, norms, found);
+        deviations.readAll(sections);
+        DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), declared, found);
+        decisions.readAll(sections);
+        found.all().forEach(problems::add);
+        if (found.hasErrors()) return Optional.empty();
+        return Optional.of(new Standards(
+                vocabulary.model(),
+                vocabulary.calendars(),
+                vocabulary.lists(),
+                kpis.all(),
+                norms.all(),
+                deviations.all(),
+                decisions.all(),
+                Digest.of(sources)));
+    }
+}

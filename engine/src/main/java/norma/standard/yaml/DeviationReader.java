@@ -1,0 +1,248 @@
+package norma.standard.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import norma.document.Form;
+import norma.document.Node;
+import norma.expression.Expected;
+import norma.expression.Expression;
+import norma.expression.Kind;
+import norma.expression.Type;
+import norma.fact.Catalogue;
+import norma.fact.Deal;
+import norma.standard.DeviationRule;
+import norma.standard.Dimension;
+import norma.standard.Kpi;
+import norma.standard.Lapse;
+import norma.standard.Message;
+import norma.standard.Norm;
+import norma.standard.NormTable;
+import norma.standard.Severity;
+import norma.standard.Subject;
+
+/** Reads the rules that say when something needs attention. */
+final class DeviationReader {
+
+    private static final Map<String, String> ENTITIES = Map.of("owner", "employee", "head", "employee");
+    private static final Lapse NEVER_AGAIN = Lapse.NONE;
+
+    private final Vocabulary vocabulary;
+    private final NormReader norms;
+    private final Problems problems;
+    private final Map<String, DeviationRule> all = new LinkedHashMap<>();
+    private final List<Node.Scalar> mutes = new ArrayList<>();
+
+    DeviationReader(Vocabulary vocabulary, NormReader norms, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.norms = norms;
+        this.problems = problems;
+    }
+
+    Map<String, DeviationRule> all() {
+        return all;
+    }
+
+    void readAll(Sections sections) {
+        Map<String, Node.Entry> entries = sections.of("deviations");
+        entries.forEach((id, entry) -> Form.of(entry.value(), problems)
+                .flatMap(form -> read(entry.key(), form))
+                .ifPresent(rule -> all.put(id, rule)));
+        for (Node.Scalar muting : mutes) {
+            if (!entries.containsKey(muting.text()))
+                problems.add(Problem.error(
+                                "unknown-deviation",
+                                muting.span(),
+                                new Text(
+                                        "there is no deviation '" + muting.text() + "'",
+                                        "нет отклонения «" + muting.text() + "»"))
+                        .allowing(muting.text(), entries.keySet()));
+        }
+    }
+
+    private Optional<DeviationRule> read(Node.Scalar id, Form form) {
+        Text title = form.text("title").orElse(Text.same(id.text()));
+        Optional<Subject> on = form.requiredScalar("on").flatMap(s -> subject(s, vocabulary, problems));
+        if (on.isEmpty()) return Optional.empty();
+        SubjectNames names = SubjectNames.of(vocabulary, on.get());
+        Optional<Expression> onlyIf = vocabulary.compile(form, "only_if", names, Expected.truth());
+        Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, form, on.get(), names));
+        form.node("over");
+        form.node("period");
+        if (!form.has("breaks") && !form.has("only_if"))
+            problems.error(
+                    "missing-key",
+                    id.span(),
+                    new Text(
+                            "'only_if' or 'breaks' must say when this is a deviation",
+                            "«only_if» или «breaks» должны сказать, когда это отклонение"));
+        Optional<Severity> severity =
+                form.choice("severity", Map.of("warn", Severity.WARN, "critical", Severity.CRITICAL));
+        Lapse forTime = lapse(form, "for");
+        Lapse clearFor = lapse(form, "clear_for");
+        Lapse reopen = form.has("reopen_within") ? lapse(form, "reopen_within") : NEVER_AGAIN;
+        DeviationRule.NoData noData = form.choice(
+                        "no_data",
+                        Map.of(
+                                "keep", DeviationRule.NoData.KEEP,
+                                "clear", DeviationRule.NoData.CLEAR,
+                                "raise", DeviationRule.NoData.RAISE))
+                .orElse(DeviationRule.NoData.KEEP);
+        List<Node.Scalar> mutedBy = form.scalars("muted_by");
+        mutes.addAll(mutedBy);
+        List<Dimension> groupBy = new ArrayList<>();
+        if (on.get() instanceof Subject.OfFact fact)
+            form.scalars("group_by").forEach(s -> Dimensions.find(s, fact.type(), vocabulary, problems).ifPresent(groupBy::add));
+        Optional<Expression> stake = vocabulary.compile(form, "stake", names, Expected.of(Type.MONEY));
+        if (stake.isEmpty() && on.get() instanceof Subject.OfFact fact && fact.type() == Deal.TYPE)
+            stake = Expression.compile("amount", (from, to) -> id.span(), names, Expected.of(Type.MONEY), problems);
+        Optional<Message> message = form.required("message")
+                .flatMap(node -> new MessageReader(names, on.get(), problems).read(node));
+        form.close();
+        if (message.isEmpty() || (form.has("breaks") && breaks.isEmpty()) || (form.has("only_if") && onlyIf.isEmpty()))
+            return Optional.empty();
+        return Optional.of(new DeviationRule(
+                id.text(),
+                title,
+                on.get(),
+                onlyIf,
+                breaks,
+                severity.orElse(Severity.WARN),
+                forTime,
+                clearFor,
+                reopen,
+                noData,
+                mutedBy.stream().map(Node.Scalar::text).toList(),
+                List.copyOf(groupBy),
+                stake,
+                message.get(),
+                id.span()));
+    }
+
+    static Optional<Subject> subject(Node.Scalar scalar, Vocabulary vocabulary, Problems problems) {
+        String name = scalar.text();
+        if (name.equals("company")) return Optional.of(new Subject.OfScope(List.of()));
+        Optional<Subject> fact = Catalogue.type(ENTITIES.getOrDefault(name, name)).map(Subject.OfFact::new);
+        if (fact.isPresent()) return fact;
+        List<String> dimensions = List.of(name.split("\\s*\\+\\s*"));
+        boolean measured = vocabulary.kpiIds().stream()
+                .anyMatch(id -> vocabulary.kpi(id).filter(k -> k.measures(dimensions)).isPresent());
+        if (measured) return Optional.of(new Subject.OfScope(dimensions));
+        List<String> names = new ArrayList<>(List.of("company", "owner", "head"));
+        Catalogue.TYPES.forEach(type -> names.add(type.name()));
+        problems.add(Problem.error(
+                        "unknown-subject",
+                        scalar.span(),
+                        new Text(
+                                "'" + name + "' is no type of fact, and no KPI is measured by it",
+                                "«" + name + "» — не тип факта, и ни один показатель по нему не измеряется"))
+                .allowing(name, names));
+        return Optional.empty();
+    }
+
+    private Lapse lapse(Form form, String key) {
+        return form.scalar(key).flatMap(s -> Phrases.lapse(s, problems)).orElse(Lapse.NONE);
+    }
+
+    private Optional<NormTable> table(Node.Scalar name, Form form, Subject on, SubjectNames names) {
+        Norm norm = norms.all().get(name.text());
+        if (norm == null) {
+            if (!norms.isDefined(name.text()))
+                problems.add(Problem.error(
+                                "unknown-norm",
+                                name.span(),
+                                new Text("there is no norm '" + name.text() + "'", "нет нормы «" + name.text() + "»"))
+                        .allowing(name.text(), norms.all().keySet()));
+            return Optional.empty();
+        }
+        Optional<Expression> value = value(name, norm.kpi(), form, on, names);
+        if (value.isEmpty()) return Optional.empty();
+        List<NormTable.Level> levels = new ArrayList<>();
+        for (List<String> dimensions : norm.precedence()) level(norm, dimensions, on, names).ifPresent(levels::add);
+        NormTable.Row byDefault =
+                new NormTable.Row("default", List.of(), norm.byDefault(), Optional.empty(), Optional.empty());
+        return Optional.of(new NormTable(norm, value.get(), List.copyOf(levels), byDefault));
+    }
+
+    /** The value that is judged: the KPI's own expression, so that it is known when it crosses a limit, or its reading. */
+    private Optional<Expression> value(Node.Scalar norm, Kpi kpi, Form form, Subject on, SubjectNames names) {
+        if (kpi.method() instanceof norma.standard.Method.OfSubject own
+                && on instanceof Subject.OfFact fact
+                && fact.type() == kpi.of()) return Optional.of(own.value());
+        String over = form.scalar("over").flatMap(s -> Phrases.over(s, problems).map(o -> s.text())).orElse("");
+        boolean last = form.choice("period", Map.of("current", false, "last", true)).orElse(false);
+        if (!SubjectNames.hasPeriod(kpi, over))
+            problems.error(
+                    "unknown-period",
+                    norm.span(),
+                    new Text(kpi.id() + " is not measured over " + over, kpi.id() + " не измеряется за период " + over));
+        if (last && over.isEmpty()) over = kpi.over().get(0).name();
+        String period = over.isEmpty() ? "" : "[" + (last ? "last " : "") + over + "]";
+        boolean measured = on instanceof Subject.OfFact fact
+                ? kpi.measures(fact.type())
+                : kpi.measures(((Subject.OfScope) on).dimensions());
+        if (!measured) {
+            problems.error(
+                    "not-measured",
+                    norm.span(),
+                    new Text(
+                            kpi.id() + " is not measured for each " + on.name() + ": add that to its 'by'",
+                            kpi.id() + " не измеряется для каждого «" + on.name() + "»: добавьте это в «by» показателя"));
+            return Optional.empty();
+        }
+        Span span = norm.span();
+        return Expression.compile(kpi.id() + period, (from, to) -> span, names, Expected.any(), problems);
+    }
+
+    private Optional<NormTable.Level> level(Norm norm, List<String> dimensions, Subject on, SubjectNames names) {
+        List<Dimension> resolved = new ArrayList<>();
+        for (String dimension : dimensions) {
+            String path = onItself(dimension, on) ? "id" : dimension;
+            names.find(path)
+                    .filter(binding -> binding.type().words())
+                    .ifPresent(binding -> resolved.add(new Dimension(dimension, binding)));
+        }
+        if (resolved.size() < dimensions.size()) {
+            Span span = norm.overrides().stream()
+                    .filter(row -> row.where().keySet().containsAll(dimensions))
+                    .map(Norm.Override::span)
+                    .findFirst()
+                    .orElse(norm.span());
+            problems.add(Problem.error(
+                            "unknown-dimension",
+                            span,
+                            new Text(
+                                    "a " + on.name() + " has no " + String.join(" + ", dimensions),
+                                    "у «" + on.name() + "» нет " + String.join(" + ", dimensions)))
+                    .allowing(dimensions.get(0), names.known()));
+            return Optional.empty();
+        }
+        List<NormTable.Row> rows = norm.overrides().stream()
+                .filter(row -> row.where().size() == dimensions.size() && row.where().keySet().containsAll(dimensions))
+                .map(row -> new NormTable.Row(
+                        String.join(" + ", dimensions),
+                        dimensions.stream().map(row.where()::get).toList(),
+                        row.levels(),
+                        row.until(),
+                        row.reason()))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new NormTable.Level(resolved, rows));
+    }
+
+    /** For a rule about employees, {@code owner: e17} means the employee. */
+    private static boolean onItself(String dimension, Subject on) {
+        return on instanceof Subject.OfFact fact
+                && (fact.type().name().equals(dimension) || fact.type().name().equals(ENTITIES.get(dimension)))
+                && fact.type().field(dimension).isEmpty();
+    }
+
+    static boolean isEmployee(Type type) {
+        return type.kind() == Kind.REFERENCE && type.domain().equals("employee");
+    }
+}

@@ -1,0 +1,301 @@
+package norma.standard.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
+import norma.document.Form;
+import norma.document.Node;
+import norma.expression.Expected;
+import norma.expression.Expression;
+import norma.expression.Kind;
+import norma.expression.Type;
+import norma.fact.Deal;
+import norma.fact.FactType;
+import norma.standard.Dimension;
+import norma.standard.Method;
+import norma.standard.Over;
+
+/** Reads how a KPI comes to its value: exactly one of the kinds. */
+final class MethodReader {
+
+    static final List<String> KINDS = List.of(
+            "value", "count", "sum", "mean", "median", "quantile", "min", "max", "distinct", "ratio", "formula",
+            "conversion", "survival", "weighted_sum", "abc", "xyz", "abc_xyz", "share");
+
+    private static final Map<String, Method.Clock> CLOCKS = Map.of(
+            "days", Method.Clock.DAYS,
+            "whole_days", Method.Clock.WHOLE_DAYS,
+            "calendar_days", Method.Clock.CALENDAR_DAYS,
+            "working_days", Method.Clock.WORKING_DAYS,
+            "hours", Method.Clock.HOURS,
+            "working_hours", Method.Clock.WORKING_HOURS);
+
+    /** @param unit as far as the kind tells it */
+    record Read(Method method, Type unit) {}
+
+    private final Vocabulary vocabulary;
+    private final SubjectNames names;
+    private final FactType of;
+    private final Problems problems;
+
+    MethodReader(Vocabulary vocabulary, FactType of, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.names = SubjectNames.of(vocabulary, of);
+        this.of = of;
+        this.problems = problems;
+    }
+
+    Optional<Read> read(Form form) {
+        List<String> given = KINDS.stream().filter(form::has).toList();
+        if (given.size() != 1) {
+            Text message = given.isEmpty()
+                    ? new Text("nothing here says how the KPI is measured", "не сказано, как измеряется показатель")
+                    : new Text(
+                            "a KPI is measured in one way, here are " + String.join(", ", given),
+                            "показатель измеряется одним способом, а здесь " + String.join(", ", given));
+            problems.add(Problem.error("kpi-kind", form.span(), message).allowing("", KINDS));
+            return Optional.empty();
+        }
+        String kind = given.get(0);
+        return switch (kind) {
+            case "value" -> expression(form, kind, Expected.any()).map(e -> new Read(new Method.OfSubject(e), e.type()));
+            case "count" -> form.scalar(kind).flatMap(this::count).map(count -> new Read(count, Type.COUNT));
+            case "sum" -> numeric(form, kind).map(e -> new Read(new Method.Sum(e), e.type()));
+            case "mean" -> numeric(form, kind).map(e -> new Read(new Method.Mean(e), fractional(e.type())));
+            case "median" -> numeric(form, kind).map(e -> new Read(new Method.Quantile(e, 0.5), fractional(e.type())));
+            case "min" -> ordered(form, kind).map(e -> new Read(new Method.Min(e), e.type()));
+            case "max" -> ordered(form, kind).map(e -> new Read(new Method.Max(e), e.type()));
+            case "distinct" -> expression(form, kind, Expected.any()).map(e -> new Read(new Method.Distinct(e), Type.COUNT));
+            case "formula" -> formula(form);
+            case "abc_xyz" -> form.form(kind).flatMap(this::abcXyz);
+            default -> form.form(kind).flatMap(inner -> nested(kind, inner));
+        };
+    }
+
+    private Optional<Read> nested(String kind, Form form) {
+        Optional<Read> read = switch (kind) {
+            case "quantile" -> quantile(form);
+            case "ratio" -> ratio(form);
+            case "conversion" -> conversion(form);
+            case "survival" -> survival(form);
+            case "weighted_sum" -> weightedSum(form);
+            case "abc" -> abc(form);
+            case "xyz" -> xyz(form);
+            case "share" -> share(form);
+            default -> throw new IllegalArgumentException(kind);
+        };
+        form.close();
+        return read;
+    }
+
+    private Optional<Method.Count> count(Node.Scalar scalar) {
+        if (scalar.text().equals("all")) return Optional.of(new Method.Count(Optional.empty()));
+        return vocabulary.compile(scalar, names, Expected.truth()).map(e -> new Method.Count(Optional.of(e)));
+    }
+
+    private Optional<Read> quantile(Form form) {
+        Optional<Expression> value = required(form, "of", Expected.numeric());
+        Optional<Double> q = required(form, "q", Expected.of(Type.NUMBER)).map(e -> e.number("", Nowhere.SCENE));
+        if (value.isEmpty() || q.isEmpty()) return Optional.empty();
+        return Optional.of(new Read(new Method.Quantile(value.get(), q.get()), fractional(value.get().type())));
+    }
+
+    private Optional<Read> ratio(Form form) {
+        boolean sums = form.has("sum");
+        Optional<? extends Method.Additive> numerator = sums
+                ? required(form, "sum", Expected.numeric()).map(Method.Sum::new)
+                : form.requiredScalar("count").flatMap(this::count);
+        Optional<? extends Method.Additive> denominator = sums
+                ? required(form, "to", Expected.numeric()).map(Method.Sum::new)
+                : form.requiredScalar("to").flatMap(this::count);
+        if (numerator.isEmpty() || denominator.isEmpty()) return Optional.empty();
+        boolean alike = unit(numerator.get()).fits(unit(denominator.get()));
+        return Optional.of(new Read(
+                new Method.Ratio(numerator.get(), denominator.get()), alike ? Type.RATIO : unit(numerator.get())));
+    }
+
+    private static Type unit(Method.Additive part) {
+        return part instanceof Method.Sum sum ? sum.value().type() : Type.COUNT;
+    }
+
+    private Optional<Read> formula(Form form) {
+        return form.scalar("formula")
+                .flatMap(scalar -> vocabulary.compile(scalar, SubjectNames.ofAnyScope(vocabulary), Expected.any()))
+                .map(e -> new Read(new Method.Formula(e), e.type()));
+    }
+
+    private Optional<Read> conversion(Form form) {
+        Optional<Node.Scalar> from = form.requiredScalar("from");
+        Optional<Node.Scalar> to = form.requiredScalar("to");
+        Optional<Double> within = required(form, "within", Expected.of(Type.DAYS)).map(e -> e.number("", Nowhere.SCENE));
+        if (of != Deal.TYPE)
+            problems.error("type-mismatch", form.span(), new Text("a conversion is of: deal", "конверсия бывает только of: deal"));
+        if (from.isEmpty() || to.isEmpty() || within.isEmpty()) return Optional.empty();
+        Map<String, List<String>> pipelines = vocabulary.model().pipelines();
+        for (Map.Entry<String, List<String>> pipeline : pipelines.entrySet()) {
+            int first = pipeline.getValue().indexOf(from.get().text());
+            int last = to.get().text().equals("won") ? Integer.MAX_VALUE : pipeline.getValue().indexOf(to.get().text());
+            if (first < 0 || last < 0) continue;
+            if (last <= first)
+                problems.error(
+                        "conversion-order",
+                        to.get().span(),
+                        new Text(
+                                "'" + to.get().text() + "' does not come after '" + from.get().text() + "'",
+                                "этап «" + to.get().text() + "» не идёт после «" + from.get().text() + "»"));
+            return Optional.of(new Read(
+                    new Method.Conversion(pipeline.getKey(), from.get().text(), to.get().text(), within.get()),
+                    Type.PERCENT));
+        }
+        List<String> stages = vocabulary.model().domains().getOrDefault("stage", List.of());
+        Node.Scalar wrong = stages.contains(from.get().text()) ? to.get() : from.get();
+        problems.add(Problem.error(
+                        "unknown-value",
+                        wrong.span(),
+                        new Text("no pipeline has the stage '" + wrong.text() + "'", "ни в одной воронке нет этапа «" + wrong.text() + "»"))
+                .allowing(wrong.text(), stages));
+        return Optional.empty();
+    }
+
+    private Optional<Read> survival(Form form) {
+        Optional<Expression> from = required(form, "from", Expected.time());
+        Optional<Expression> to = required(form, "to", Expected.time());
+        Method.Clock clock = form.choice("in", CLOCKS).orElse(Method.Clock.DAYS);
+        double quantile = form.has("quantile")
+                ? required(form, "quantile", Expected.of(Type.NUMBER)).map(e -> e.number("", Nowhere.SCENE)).orElse(0.5)
+                : 0.5;
+        WorkingCalendar calendar =
+                form.scalar("calendar").flatMap(this::calendar).orElse(vocabulary.model().calendar());
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        Type unit = switch (clock) {
+            case WORKING_DAYS -> Type.WORKING_DAYS;
+            case HOURS -> Type.HOURS;
+            case WORKING_HOURS -> Type.WORKING_HOURS;
+            case DAYS, WHOLE_DAYS, CALENDAR_DAYS -> Type.DAYS;
+        };
+        return Optional.of(new Read(new Method.Survival(from.get(), to.get(), clock, quantile, calendar), unit));
+    }
+
+    private Optional<WorkingCalendar> calendar(Node.Scalar scalar) {
+        WorkingCalendar found = vocabulary.calendars().get(scalar.text());
+        if (found == null)
+            problems.add(Problem.error(
+                            "unknown-calendar",
+                            scalar.span(),
+                            new Text("there is no calendar '" + scalar.text() + "'", "нет календаря «" + scalar.text() + "»"))
+                    .allowing(scalar.text(), vocabulary.calendars().keySet()));
+        return Optional.ofNullable(found);
+    }
+
+    private Optional<Read> weightedSum(Form form) {
+        Optional<Expression> value = required(form, "value", Expected.numeric());
+        Optional<Expression> weight = required(form, "weight", Expected.numeric());
+        if (value.isEmpty() || weight.isEmpty()) return Optional.empty();
+        return Optional.of(new Read(
+                new Method.WeightedSum(value.get(), weight.get()), value.get().type()));
+    }
+
+    private Optional<Read> abc(Form form) {
+        Optional<Dimension> item = item(form);
+        Optional<Expression> measure = required(form, "measure", Expected.numeric());
+        List<Double> breaks = breaks(form);
+        Method.Crossing crossing = crossing(form);
+        if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
+        return Optional.of(new Read(new Method.Abc(item.get(), measure.get(), breaks, crossing), Type.of("abc")));
+    }
+
+    private Optional<Read> xyz(Form form) {
+        Optional<Dimension> item = item(form);
+        Optional<Expression> measure = required(form, "measure", Expected.numeric());
+        List<Double> breaks = breaks(form);
+        Method.Crossing crossing = crossing(form);
+        Over every = form.scalar("every").flatMap(s -> Phrases.over(s, problems)).orElse(new Over.Each(Over.Unit.MONTH));
+        int periods = form.whole("periods").orElse(12);
+        boolean sample = form.choice("deviation", Map.of("population", false, "sample", true)).orElse(false);
+        if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
+        if (!(every instanceof Over.Each each)) {
+            problems.error("wrong-type", form.span(), new Text("'every' is a calendar period", "«every» — календарный период"));
+            return Optional.empty();
+        }
+        return Optional.of(new Read(
+                new Method.Xyz(item.get(), measure.get(), breaks, crossing, each, periods, sample), Type.of("xyz")));
+    }
+
+    private Optional<Read> abcXyz(Form form) {
+        Optional<String> abc = form.requiredScalar("abc").flatMap(s -> classKpi(s, Method.Abc.class));
+        Optional<String> xyz = form.requiredScalar("xyz").flatMap(s -> classKpi(s, Method.Xyz.class));
+        form.close();
+        if (abc.isEmpty() || xyz.isEmpty()) return Optional.empty();
+        return Optional.of(new Read(new Method.AbcXyz(abc.get(), xyz.get()), Type.of("abc_xyz")));
+    }
+
+    private Optional<String> classKpi(Node.Scalar scalar, Class<? extends Method> kind) {
+        if (vocabulary.kpi(scalar.text()).filter(k -> kind.isInstance(k.method())).isPresent())
+            return Optional.of(scalar.text());
+        problems.add(KpiReader.unknownKpi(scalar, vocabulary));
+        return Optional.empty();
+    }
+
+    private Optional<Read> share(Form form) {
+        Optional<Expression> sum = required(form, "sum", Expected.numeric());
+        Optional<Dimension> item = form.requiredScalar("by").flatMap(s -> Dimensions.find(s, of, vocabulary, problems));
+        if (sum.isEmpty() || item.isEmpty()) return Optional.empty();
+        return Optional.of(new Read(new Method.Share(item.get(), sum.get()), Type.PERCENT));
+    }
+
+    private Optional<Dimension> item(Form form) {
+        return form.requiredScalar("item").flatMap(s -> Dimensions.find(s, of, vocabulary, problems));
+    }
+
+    private List<Double> breaks(Form form) {
+        List<Double> breaks = new ArrayList<>();
+        for (Node.Scalar scalar : form.scalars("breaks"))
+            vocabulary.compile(scalar, names, Expected.of(Type.NUMBER)).ifPresent(e -> breaks.add(e.number("", Nowhere.SCENE)));
+        boolean rising = !breaks.isEmpty();
+        for (int i = 1; i < breaks.size(); i++) rising &= breaks.get(i - 1) < breaks.get(i);
+        if (!rising)
+            problems.error(
+                    "breaks",
+                    form.span(),
+                    new Text("'breaks' are per cents that rise, such as [80, 95]", "«breaks» — возрастающие проценты, например [80, 95]"));
+        return List.copyOf(breaks);
+    }
+
+    private Method.Crossing crossing(Form form) {
+        return form.choice("crossing", Map.of("inside", Method.Crossing.INSIDE, "below", Method.Crossing.BELOW))
+                .orElse(Method.Crossing.INSIDE);
+    }
+
+    private Optional<Expression> required(Form form, String key, Expected expected) {
+        return form.requiredScalar(key).flatMap(scalar -> vocabulary.compile(scalar, names, expected));
+    }
+
+    private Optional<Expression> numeric(Form form, String kind) {
+        return expression(form, kind, Expected.numeric());
+    }
+
+    private Optional<Expression> ordered(Form form, String kind) {
+        Optional<Expression> found = expression(form, kind, Expected.any());
+        boolean ordered = found.filter(e -> e.type().numeric() || e.type().kind() == Kind.TIME).isPresent();
+        if (found.isPresent() && !ordered)
+            problems.error(
+                    "type-mismatch",
+                    found.get().span(),
+                    new Text("only numbers, money and times have a smallest and a largest", "наименьшее и наибольшее есть только у чисел, денег и времени"));
+        return ordered ? found : Optional.empty();
+    }
+
+    private Optional<Expression> expression(Form form, String key, Expected expected) {
+        return vocabulary.compile(form, key, names, expected);
+    }
+
+    /** The mean of counts is no count. */
+    private static Type fractional(Type type) {
+        return type.kind() == Kind.COUNT ? Type.NUMBER : type;
+    }
+}

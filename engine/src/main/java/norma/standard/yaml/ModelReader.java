@@ -1,0 +1,162 @@
+package norma.standard.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
+import norma.document.Form;
+import norma.document.Node;
+import norma.expression.Type;
+import norma.fact.Catalogue;
+import norma.fact.FactType;
+import norma.standard.Model;
+
+/** Reads what the firm is: its currency, calendar, choices and own attributes. */
+final class ModelReader {
+
+    private static final Map<String, String> CHOICES = Map.of("segments", "segment", "sizes", "size", "roles", "role");
+    private static final Map<String, Type> TYPES = Map.of(
+            "text", Type.TEXT,
+            "money", Type.MONEY,
+            "number", Type.NUMBER,
+            "count", Type.COUNT,
+            "percent", Type.PERCENT,
+            "days", Type.DAYS,
+            "time", Type.TIME,
+            "truth", Type.TRUTH);
+
+    private final Map<String, WorkingCalendar> calendars;
+    private final Problems problems;
+    private final Map<String, List<String>> domains = new HashMap<>(Catalogue.FIXED_DOMAINS);
+    private final Map<String, List<String>> pipelines = new LinkedHashMap<>();
+    private final Map<String, Text> titles = new HashMap<>();
+    private final List<Catalogue.Attribute> attributes = new ArrayList<>();
+
+    ModelReader(Map<String, WorkingCalendar> calendars, Problems problems) {
+        this.calendars = calendars;
+        this.problems = problems;
+        domains.put("abc", List.of("A", "B", "C", "D", "E"));
+        domains.put("xyz", List.of("X", "Y", "Z"));
+        domains.put("abc_xyz", List.of("AX", "AY", "AZ", "BX", "BY", "BZ", "CX", "CY", "CZ"));
+    }
+
+    Model read(Optional<Node.Entry> entry) {
+        Optional<Form> form = entry.flatMap(found -> Form.of(found.value(), problems));
+        String currency = form.flatMap(f -> f.word("currency")).orElse("XXX");
+        WorkingCalendar calendar = form.flatMap(f -> f.scalar("calendar"))
+                .flatMap(this::calendar)
+                .or(() -> calendars.values().stream().findFirst())
+                .orElseGet(() -> WorkingCalendar.named("default").build());
+        form.ifPresent(this::readChoices);
+        return new Model(currency, calendar, pipelines, domains, titles, new Catalogue(attributes));
+    }
+
+    private void readChoices(Form form) {
+        form.text("title");
+        Set<String> stages = new LinkedHashSet<>();
+        for (Node.Entry pipeline : form.entries("pipelines")) {
+            List<String> own = items(pipeline.value(), "stage");
+            pipelines.put(pipeline.key().text(), own);
+            stages.addAll(own);
+        }
+        if (!stages.isEmpty()) {
+            domains.put("stage", List.copyOf(stages));
+            domains.put("pipeline", List.copyOf(pipelines.keySet()));
+        }
+        CHOICES.forEach((key, domain) -> {
+            if (form.has(key)) domains.put(domain, items(form.node(key).orElseThrow(), domain));
+        });
+        form.entries("attributes").forEach(this::attributesOf);
+        form.entries("actions").forEach(action -> Form.asText(action.value(), problems)
+                .ifPresent(title -> titles.put("action:" + action.key().text(), title)));
+        form.close();
+    }
+
+    /** A list of ids, or of mappings with an id and a title. */
+    private List<String> items(Node node, String domain) {
+        List<String> ids = new ArrayList<>();
+        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        for (Node item : items) {
+            if (item instanceof Node.Scalar scalar) {
+                ids.add(scalar.text());
+                continue;
+            }
+            Optional<Form> form = Form.of(item, problems);
+            form.flatMap(f -> f.requiredScalar("id")).ifPresent(id -> {
+                ids.add(id.text());
+                form.get().text("title").ifPresent(title -> titles.put(domain + ":" + id.text(), title));
+            });
+            form.ifPresent(Form::close);
+        }
+        return List.copyOf(ids);
+    }
+
+    private void attributesOf(Node.Entry entry) {
+        Optional<FactType> of = factType(entry.key(), problems);
+        Optional<Form> form = Form.of(entry.value(), problems);
+        if (of.isEmpty() || form.isEmpty()) return;
+        for (Node.Entry attribute : form.get().mapping().entries()) {
+            Form.of(attribute.value(), problems)
+                    .ifPresent(found -> attributes.add(attribute(of.get(), attribute.key(), found)));
+        }
+    }
+
+    private Catalogue.Attribute attribute(FactType of, Node.Scalar name, Form form) {
+        if (of.field(name.text()).isPresent() || name.text().equals("id"))
+            problems.error(
+                    "duplicate-id",
+                    name.span(),
+                    new Text(
+                            "'" + name.text() + "' is a field of " + of + " already",
+                            "«" + name.text() + "» уже есть среди полей " + of));
+        Type type = form.scalar("type").flatMap(this::attributeType).orElse(Type.TEXT);
+        if (form.has("values")) {
+            String domain = of.name() + "." + name.text();
+            domains.put(domain, items(form.node("values").orElseThrow(), domain));
+            type = Type.of(domain);
+        }
+        Text title = form.text("title").orElse(Text.same(name.text()));
+        form.close();
+        return new Catalogue.Attribute(of, name.text(), type, title);
+    }
+
+    private Optional<Type> attributeType(Node.Scalar scalar) {
+        Optional<FactType> reference = Catalogue.type(scalar.text());
+        if (reference.isPresent()) return reference.map(type -> Type.reference(type.name()));
+        return Form.choose(scalar, TYPES, problems);
+    }
+
+    private Optional<WorkingCalendar> calendar(Node.Scalar scalar) {
+        WorkingCalendar found = calendars.get(scalar.text());
+        if (found == null)
+            problems.add(Problem.error(
+                            "unknown-calendar",
+                            scalar.span(),
+                            new Text(
+                                    "there is no calendar '" + scalar.text() + "'",
+                                    "нет календаря «" + scalar.text() + "»"))
+                    .allowing(scalar.text(), calendars.keySet()));
+        return Optional.ofNullable(found);
+    }
+
+    static Optional<FactType> factType(Node.Scalar scalar, Problems problems) {
+        Optional<FactType> type = Catalogue.type(scalar.text());
+        if (type.isEmpty())
+            problems.add(Problem.error(
+                            "unknown-fact-type",
+                            scalar.span(),
+                            new Text(
+                                    "there are no facts of type '" + scalar.text() + "'",
+                                    "нет фактов типа «" + scalar.text() + "»"))
+                    .allowing(scalar.text(), Catalogue.TYPES.stream().map(FactType::name).toList()));
+        return type;
+    }
+}

@@ -1,0 +1,158 @@
+package norma.standard.yaml;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
+import norma.document.Form;
+import norma.document.Node;
+import norma.expression.Expected;
+import norma.expression.Expression;
+import norma.expression.Type;
+import norma.fact.Deal;
+import norma.standard.Kpi;
+import norma.standard.Limit;
+import norma.standard.Norm;
+
+/** Reads norms: the levels of a KPI, and for whom they are others. */
+final class NormReader {
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Node.Entry> entries;
+    private final Problems problems;
+    private final Map<String, Norm> all = new LinkedHashMap<>();
+
+    NormReader(Vocabulary vocabulary, Sections sections, Problems problems) {
+        this.vocabulary = vocabulary;
+        this.entries = sections.of("norms");
+        this.problems = problems;
+    }
+
+    void readAll() {
+        entries.forEach((id, entry) -> Form.of(entry.value(), problems)
+                .flatMap(form -> read(entry.key(), form))
+                .ifPresent(norm -> all.put(id, norm)));
+    }
+
+    Map<String, Norm> all() {
+        return all;
+    }
+
+    boolean isDefined(String id) {
+        return entries.containsKey(id);
+    }
+
+    private Optional<Norm> read(Node.Scalar id, Form form) {
+        Text title = form.text("title").orElse(Text.same(id.text()));
+        Optional<Node.Scalar> kpiName = form.requiredScalar("kpi");
+        Optional<Kpi> kpi = kpiName.flatMap(name -> vocabulary.kpi(name.text()));
+        if (kpiName.isPresent() && kpi.isEmpty() && !vocabulary.kpiIds().contains(kpiName.get().text()))
+            problems.add(KpiReader.unknownKpi(kpiName.get(), vocabulary));
+        Optional<Norm.Breach> breach = form.required("breach").isPresent()
+                ? form.choice("breach", Map.of("above", Norm.Breach.ABOVE, "below", Norm.Breach.BELOW))
+                : Optional.empty();
+        Optional<Form> byDefault = form.required("default").flatMap(node -> Form.of(node, problems));
+        List<List<String>> order = new ArrayList<>();
+        form.scalars("precedence").forEach(scalar -> order.add(List.of(scalar.text().split("\\s*\\+\\s*"))));
+        List<Node> overrides = form.list("overrides");
+        form.close();
+        if (kpi.isEmpty() || breach.isEmpty() || byDefault.isEmpty()) return Optional.empty();
+        Norm.Levels levels = levels(byDefault.get(), kpi.get().unit());
+        byDefault.get().close();
+        List<Norm.Override> rows = new ArrayList<>();
+        for (Node node : overrides)
+            Form.of(node, problems).ifPresent(row -> rows.addAll(override(row, kpi.get())));
+        for (Norm.Override row : rows) {
+            List<String> dimensions = List.copyOf(row.where().keySet());
+            if (order.stream().noneMatch(known -> sameSet(known, dimensions))) {
+                if (form.has("precedence"))
+                    problems.error(
+                            "precedence",
+                            row.span(),
+                            new Text(
+                                    "'precedence' does not say where " + String.join(" + ", dimensions) + " stands",
+                                    "в «precedence» не сказано, где стоит " + String.join(" + ", dimensions)));
+                order.add(dimensions);
+            }
+        }
+        if (!form.has("precedence")) order.sort((a, b) -> b.size() - a.size());
+        return Optional.of(new Norm(
+                id.text(), title, kpi.get(), breach.get(), levels, List.copyOf(order), List.copyOf(rows), id.span()));
+    }
+
+    private static boolean sameSet(List<String> a, List<String> b) {
+        return a.size() == b.size() && a.containsAll(b);
+    }
+
+    private Norm.Levels levels(Form form, Type unit) {
+        return new Norm.Levels(
+                limit(form, "warn", unit), limit(form, "critical", unit), limit(form, "clear_at", unit), form.span());
+    }
+
+    private Optional<Limit> limit(Form form, String key, Type unit) {
+        SubjectNames names = SubjectNames.of(vocabulary, Deal.TYPE);
+        return form.scalar(key)
+                .flatMap(scalar -> vocabulary.compile(scalar, names, Expected.of(unit)))
+                .flatMap(expression -> constant(expression, unit));
+    }
+
+    private Optional<Limit> constant(Expression expression, Type unit) {
+        if (!expression.fields().isEmpty() || !expression.readings().isEmpty() || expression.readsNow()) {
+            problems.error(
+                    "not-constant",
+                    expression.span(),
+                    new Text("a limit is a number, not a calculation", "предел — это число, а не вычисление"));
+            return Optional.empty();
+        }
+        return Optional.of(
+                unit.whole()
+                        ? Limit.of(unit, expression.whole("", Nowhere.SCENE))
+                        : Limit.of(unit, expression.number("", Nowhere.SCENE)));
+    }
+
+    /** One row for each combination of listed values: {@code where: { stage: [a, b] }} is two rows. */
+    private List<Norm.Override> override(Form form, Kpi kpi) {
+        List<Map<String, String>> wheres = new ArrayList<>(List.of(Map.of()));
+        Optional<Form> where = form.required("where").flatMap(node -> Form.of(node, problems));
+        if (where.isEmpty()) return List.of();
+        for (Node.Entry entry : where.get().mapping().entries()) {
+            List<Map<String, String>> longer = new ArrayList<>();
+            for (Node.Scalar value : where.get().scalars(entry.key().text())) {
+                checkValue(entry.key(), value, kpi);
+                for (Map<String, String> known : wheres) {
+                    Map<String, String> next = new LinkedHashMap<>(known);
+                    next.put(entry.key().text(), value.text());
+                    longer.add(next);
+                }
+            }
+            wheres = longer;
+        }
+        Norm.Levels levels = levels(form, kpi.unit());
+        Optional<LocalDate> until = form.date("until");
+        Optional<String> reason = form.word("reason");
+        form.close();
+        return wheres.stream()
+                .map(each -> new Norm.Override(each, levels, until, reason, form.span()))
+                .toList();
+    }
+
+    private void checkValue(Node.Scalar dimension, Node.Scalar value, Kpi kpi) {
+        vocabulary.catalogue().find(kpi.of(), dimension.text()).ifPresent(binding -> {
+            List<String> domain = vocabulary.model().domains().get(binding.type().domain());
+            boolean known = !binding.type().enumerated() || domain == null || domain.contains(value.text());
+            if (!known)
+                problems.add(Problem.error(
+                                "unknown-value",
+                                value.span(),
+                                new Text(
+                                        "there is no " + dimension.text() + " '" + value.text() + "'",
+                                        "нет значения «" + value.text() + "» для " + dimension.text()))
+                        .allowing(value.text(), domain));
+        });
+    }
+}

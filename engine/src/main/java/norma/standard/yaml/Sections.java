@@ -1,0 +1,96 @@
+package norma.standard.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import norma.document.Document;
+import norma.document.Form;
+import norma.document.Node;
+
+/** What all files say together, by section and id; ids are unique across sections and files. */
+final class Sections {
+
+    private static final List<String> DEFINITIONS = List.of("calendars", "lists", "kpis", "norms", "deviations", "decisions");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+
+    private final Map<String, Map<String, Node.Entry>> definitions = new HashMap<>();
+    private final Map<String, Span> firstSeen = new HashMap<>();
+    private final List<Node.Entry> models = new ArrayList<>();
+    private final Problems problems;
+
+    private Sections(Problems problems) {
+        this.problems = problems;
+        DEFINITIONS.forEach(section -> definitions.put(section, new LinkedHashMap<>()));
+    }
+
+    static Sections of(List<Source> sources, Problems problems) {
+        Sections sections = new Sections(problems);
+        for (Source source : sources) Document.read(source, problems).ifPresent(sections::add);
+        return sections;
+    }
+
+    Map<String, Node.Entry> of(String section) {
+        return definitions.getOrDefault(section, Map.of());
+    }
+
+    Optional<Node.Entry> model() {
+        return models.stream().findFirst();
+    }
+
+    private void add(Node.Mapping file) {
+        Form form = Form.of(file, problems);
+        Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
+        if (schema.isPresent() && schema.get() != 1)
+            problems.error(
+                    "schema",
+                    form.span(),
+                    new Text("this program reads schema: 1", "эта программа читает schema: 1"));
+        for (Node.Entry entry : file.entries()) {
+            if (entry.key().text().equals("model")) addModel(entry);
+        }
+        form.node("model");
+        DEFINITIONS.forEach(section -> form.entries(section).forEach(entry -> add(section, entry)));
+        form.close();
+    }
+
+    private void addModel(Node.Entry entry) {
+        if (!models.isEmpty())
+            problems.error(
+                    "duplicate-id",
+                    entry.key().span(),
+                    new Text(
+                            "the model is described in " + models.get(0).key().span().location() + " already",
+                            "модель уже описана в " + models.get(0).key().span().location()));
+        models.add(entry);
+    }
+
+    private void add(String section, Node.Entry entry) {
+        Node.Scalar id = entry.key();
+        if (!ID.matcher(id.text()).matches())
+            problems.error(
+                    "bad-id",
+                    id.span(),
+                    new Text(
+                            "an id is of small Latin letters, digits and _, and starts with a letter: '" + id.text() + "'",
+                            "id состоит из строчных латинских букв, цифр и _ и начинается с буквы: «" + id.text() + "»"));
+        Span before = firstSeen.putIfAbsent(id.text(), id.span());
+        if (before != null) {
+            problems.error(
+                    "duplicate-id",
+                    id.span(),
+                    new Text(
+                            "'" + id.text() + "' is defined in " + before.location() + " already",
+                            "«" + id.text() + "» уже определено в " + before.location()));
+            return;
+        }
+        definitions.get(section).put(id.text(), entry);
+    }
+}
