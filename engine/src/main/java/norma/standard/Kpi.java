@@ -50,8 +50,9 @@ public record Kpi(
     /** Whether each fact of this type has a value or reading of its own. */
     public boolean measures(FactType type) {
         if (ofSubject()) return of == type;
-        return by.stream().anyMatch(cut -> cut.size() == 1
-                && cut.get(0).entity().filter(type.name()::equals).isPresent());
+        return by.stream()
+                .anyMatch(cut -> cut.size() == 1
+                        && cut.get(0).entity().filter(type.name()::equals).isPresent());
     }
 
     /** Whether there is a reading for each combination of these dimensions; none at all means the whole. */

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface Scoped {
 
     /** Null when this has no such dimension. */
-    @Nullable String dimension(String name);
+    @Nullable
+    String dimension(String name);
 }

@@ -100,7 +100,8 @@ final class CalendarReader {
                             "wrong-type",
                             scalar.span(),
                             new Text(
-                                    "'" + scalar.text() + "' is no time zone", "«" + scalar.text() + "» — не часовой пояс"))
+                                    "'" + scalar.text() + "' is no time zone",
+                                    "«" + scalar.text() + "» — не часовой пояс"))
                     .allowing(scalar.text(), ZoneId.getAvailableZoneIds()));
             return Optional.empty();
         }
@@ -119,8 +120,9 @@ final class CalendarReader {
         Optional<LocalTime> lunchFrom = hours.scalar("lunch_from").flatMap(this::time);
         Optional<LocalTime> lunchTo = hours.scalar("lunch_to").flatMap(this::time);
         if (lunchFrom.isPresent() && lunchTo.isPresent()) builder.lunch(lunchFrom.get(), lunchTo.get());
-        hours.scalar("short_by").flatMap(s -> Phrases.lapse(s, problems)).ifPresent(lapse -> builder.shortBy(
-                Duration.ofHours(lapse.amount())));
+        hours.scalar("short_by")
+                .flatMap(s -> Phrases.lapse(s, problems))
+                .ifPresent(lapse -> builder.shortBy(Duration.ofHours(lapse.amount())));
         hours.close();
     }
 
@@ -150,7 +152,9 @@ final class CalendarReader {
                 problems.error(
                         "missing-key",
                         form.span(),
-                        new Text("'date', or 'from' and 'to', is missing here", "здесь нет ключа «date» или «from» и «to»"));
+                        new Text(
+                                "'date', or 'from' and 'to', is missing here",
+                                "здесь нет ключа «date» или «from» и «to»"));
             return;
         }
         Text name = new Text(en.orElse(""), ru.orElse(""));

@@ -74,9 +74,9 @@ final class DecisionReader {
                 .orElse(DecisionRule.Mode.LIVE);
         form.required("ladder");
         List<Step> ladder = new ArrayList<>();
-        subject.ifPresent(on -> form.list("ladder").forEach(node -> Form.of(node, problems)
-                .flatMap(step -> step(step, on))
-                .ifPresent(ladder::add)));
+        subject.ifPresent(on -> form.list("ladder")
+                .forEach(node ->
+                        Form.of(node, problems).flatMap(step -> step(step, on)).ifPresent(ladder::add)));
         Optional<DecisionRule.Effect> effect = form.form("effect").flatMap(this::effect);
         form.close();
         if (subject.isEmpty() || phase.isEmpty()) return Optional.empty();
@@ -120,7 +120,9 @@ final class DecisionReader {
             problems.error(
                     "missing-key",
                     form.span(),
-                    new Text("'at' or 'unacknowledged' must say when the step is taken", "«at» или «unacknowledged» должны сказать, когда наступает шаг"));
+                    new Text(
+                            "'at' or 'unacknowledged' must say when the step is taken",
+                            "«at» или «unacknowledged» должны сказать, когда наступает шаг"));
         Optional<String> action = form.requiredScalar("do").map(Node.Scalar::text);
         Optional<Assignee> to = form.requiredScalar("to").flatMap(scalar -> assignee(scalar, on));
         Optional<Lapse> due = form.scalar("due").flatMap(s -> Phrases.lapse(s, problems));

@@ -98,12 +98,13 @@ final class DeviationReader {
         mutes.addAll(mutedBy);
         List<Dimension> groupBy = new ArrayList<>();
         if (on.get() instanceof Subject.OfFact fact)
-            form.scalars("group_by").forEach(s -> Dimensions.find(s, fact.type(), vocabulary, problems).ifPresent(groupBy::add));
+            form.scalars("group_by").forEach(s -> Dimensions.find(s, fact.type(), vocabulary, problems)
+                    .ifPresent(groupBy::add));
         Optional<Expression> stake = vocabulary.compile(form, "stake", names, Expected.of(Type.MONEY));
         if (stake.isEmpty() && on.get() instanceof Subject.OfFact fact && fact.type() == Deal.TYPE)
             stake = Expression.compile("amount", (from, to) -> id.span(), names, Expected.of(Type.MONEY), problems);
-        Optional<Message> message = form.required("message")
-                .flatMap(node -> new MessageReader(names, on.get(), problems).read(node));
+        Optional<Message> message =
+                form.required("message").flatMap(node -> new MessageReader(names, on.get(), problems).read(node));
         form.close();
         if (message.isEmpty() || (form.has("breaks") && breaks.isEmpty()) || (form.has("only_if") && onlyIf.isEmpty()))
             return Optional.empty();
@@ -128,11 +129,13 @@ final class DeviationReader {
     static Optional<Subject> subject(Node.Scalar scalar, Vocabulary vocabulary, Problems problems) {
         String name = scalar.text();
         if (name.equals("company")) return Optional.of(new Subject.OfScope(List.of()));
-        Optional<Subject> fact = Catalogue.type(ENTITIES.getOrDefault(name, name)).map(Subject.OfFact::new);
+        Optional<Subject> fact =
+                Catalogue.type(ENTITIES.getOrDefault(name, name)).map(Subject.OfFact::new);
         if (fact.isPresent()) return fact;
         List<String> dimensions = List.of(name.split("\\s*\\+\\s*"));
         boolean measured = vocabulary.kpiIds().stream()
-                .anyMatch(id -> vocabulary.kpi(id).filter(k -> k.measures(dimensions)).isPresent());
+                .anyMatch(id ->
+                        vocabulary.kpi(id).filter(k -> k.measures(dimensions)).isPresent());
         if (measured) return Optional.of(new Subject.OfScope(dimensions));
         List<String> names = new ArrayList<>(List.of("company", "owner", "head"));
         Catalogue.TYPES.forEach(type -> names.add(type.name()));
@@ -164,7 +167,8 @@ final class DeviationReader {
         Optional<Expression> value = value(name, norm.kpi(), form, on, names);
         if (value.isEmpty()) return Optional.empty();
         List<NormTable.Level> levels = new ArrayList<>();
-        for (List<String> dimensions : norm.precedence()) level(norm, dimensions, on, names).ifPresent(levels::add);
+        for (List<String> dimensions : norm.precedence())
+            level(norm, dimensions, on, names).ifPresent(levels::add);
         NormTable.Row byDefault =
                 new NormTable.Row("default", List.of(), norm.byDefault(), Optional.empty(), Optional.empty());
         return Optional.of(new NormTable(norm, value.get(), List.copyOf(levels), byDefault));
@@ -175,13 +179,17 @@ final class DeviationReader {
         if (kpi.method() instanceof norma.standard.Method.OfSubject own
                 && on instanceof Subject.OfFact fact
                 && fact.type() == kpi.of()) return Optional.of(own.value());
-        String over = form.scalar("over").flatMap(s -> Phrases.over(s, problems).map(o -> s.text())).orElse("");
-        boolean last = form.choice("period", Map.of("current", false, "last", true)).orElse(false);
+        String over = form.scalar("over")
+                .flatMap(s -> Phrases.over(s, problems).map(o -> s.text()))
+                .orElse("");
+        boolean last =
+                form.choice("period", Map.of("current", false, "last", true)).orElse(false);
         if (!SubjectNames.hasPeriod(kpi, over))
             problems.error(
                     "unknown-period",
                     norm.span(),
-                    new Text(kpi.id() + " is not measured over " + over, kpi.id() + " не измеряется за период " + over));
+                    new Text(
+                            kpi.id() + " is not measured over " + over, kpi.id() + " не измеряется за период " + over));
         if (last && over.isEmpty()) over = kpi.over().get(0).name();
         String period = over.isEmpty() ? "" : "[" + (last ? "last " : "") + over + "]";
         boolean measured = on instanceof Subject.OfFact fact
@@ -193,7 +201,8 @@ final class DeviationReader {
                     norm.span(),
                     new Text(
                             kpi.id() + " is not measured for each " + on.name() + ": add that to its 'by'",
-                            kpi.id() + " не измеряется для каждого «" + on.name() + "»: добавьте это в «by» показателя"));
+                            kpi.id() + " не измеряется для каждого «" + on.name()
+                                    + "»: добавьте это в «by» показателя"));
             return Optional.empty();
         }
         Span span = norm.span();
@@ -224,7 +233,8 @@ final class DeviationReader {
             return Optional.empty();
         }
         List<NormTable.Row> rows = norm.overrides().stream()
-                .filter(row -> row.where().size() == dimensions.size() && row.where().keySet().containsAll(dimensions))
+                .filter(row -> row.where().size() == dimensions.size()
+                        && row.where().keySet().containsAll(dimensions))
                 .map(row -> new NormTable.Row(
                         String.join(" + ", dimensions),
                         dimensions.stream().map(row.where()::get).toList(),

@@ -22,7 +22,8 @@ final class Dimensions {
                             scalar.span(),
                             new Text(
                                     "a " + of + " has no '" + scalar.text() + "'",
-                                    "у фактов «" + of.title().ru().toLowerCase(java.util.Locale.ROOT) + "» нет «" + scalar.text() + "»"))
+                                    "у фактов «" + of.title().ru().toLowerCase(java.util.Locale.ROOT) + "» нет «"
+                                            + scalar.text() + "»"))
                     .allowing(scalar.text(), KpiReader.names(vocabulary, of)));
             return Optional.empty();
         }
@@ -31,9 +32,11 @@ final class Dimensions {
                     "type-mismatch",
                     scalar.span(),
                     new Text(
-                            "'" + scalar.text() + "' is " + binding.get().type().describe().en()
+                            "'" + scalar.text() + "' is "
+                                    + binding.get().type().describe().en()
                                     + ": a dimension is a text, a choice or a reference",
-                            "«" + scalar.text() + "» — " + binding.get().type().describe().ru()
+                            "«" + scalar.text() + "» — "
+                                    + binding.get().type().describe().ru()
                                     + ": измерением может быть текст, выбор или ссылка"));
             return Optional.empty();
         }

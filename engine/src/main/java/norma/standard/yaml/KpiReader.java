@@ -80,7 +80,9 @@ final class KpiReader {
     }
 
     private Optional<Kpi> read(Node.Scalar id, Form form) {
-        Text title = form.required("title").flatMap(node -> Form.asText(node, problems)).orElse(Text.same(id.text()));
+        Text title = form.required("title")
+                .flatMap(node -> Form.asText(node, problems))
+                .orElse(Text.same(id.text()));
         Optional<Text> note = form.text("note");
         form.node("department");
         form.node("dimension_of_control");
@@ -105,8 +107,7 @@ final class KpiReader {
         form.scalars("over").forEach(scalar -> Phrases.over(scalar, problems).ifPresent(over::add));
         boolean whole = form.flag("whole").orElse(true);
         Kpi.ZeroDenominator zero = form.choice(
-                        "zero",
-                        Map.of("undefined", Kpi.ZeroDenominator.UNDEFINED, "zero", Kpi.ZeroDenominator.ZERO))
+                        "zero", Map.of("undefined", Kpi.ZeroDenominator.UNDEFINED, "zero", Kpi.ZeroDenominator.ZERO))
                 .orElse(Kpi.ZeroDenominator.UNDEFINED);
         Optional<Type> declared = unit(form);
         form.close();
@@ -121,11 +122,16 @@ final class KpiReader {
             if (formula.isPresent()) over.addAll(formula.get().over());
             else over.add(new Over.All());
         }
-        if (at.isEmpty() && !form.has("at") && formula.isEmpty() && over.stream().anyMatch(o -> !(o instanceof Over.All)))
+        if (at.isEmpty()
+                && !form.has("at")
+                && formula.isEmpty()
+                && over.stream().anyMatch(o -> !(o instanceof Over.All)))
             problems.error(
                     "missing-key",
                     form.span(),
-                    new Text("'over' needs 'at': the time that places a case in a period", "для «over» нужен «at»: время, по которому случай относится к периоду"));
+                    new Text(
+                            "'over' needs 'at': the time that places a case in a period",
+                            "для «over» нужен «at»: время, по которому случай относится к периоду"));
         Type unit = agreed(id, declared, method.get().unit());
         return Optional.of(new Kpi(
                 id.text(),
@@ -160,8 +166,7 @@ final class KpiReader {
         if (method instanceof Method.Abc abc) return Optional.of(abc.item());
         if (method instanceof Method.Xyz xyz) return Optional.of(xyz.item());
         if (method instanceof Method.Share share) return Optional.of(share.item());
-        if (method instanceof Method.AbcXyz both)
-            return kpi(both.abc()).flatMap(kpi -> itemOf(kpi.method()));
+        if (method instanceof Method.AbcXyz both) return kpi(both.abc()).flatMap(kpi -> itemOf(kpi.method()));
         return Optional.empty();
     }
 
@@ -170,7 +175,11 @@ final class KpiReader {
         List<Dimension> cut = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Node.Scalar scalar) dimension(scalar, of).ifPresent(cut::add);
-            else problems.error("not-a-value", item.span(), new Text("a dimension is expected here", "здесь ожидается измерение"));
+            else
+                problems.error(
+                        "not-a-value",
+                        item.span(),
+                        new Text("a dimension is expected here", "здесь ожидается измерение"));
         }
         return cut.size() == items.size() ? Optional.of(List.copyOf(cut)) : Optional.empty();
     }
@@ -201,7 +210,8 @@ final class KpiReader {
     static List<String> names(Vocabulary vocabulary, FactType of) {
         Catalogue catalogue = vocabulary.catalogue();
         return catalogue.names(of).stream()
-                .filter(name -> catalogue.find(of, name).filter(b -> b.type().words()).isPresent())
+                .filter(name ->
+                        catalogue.find(of, name).filter(b -> b.type().words()).isPresent())
                 .toList();
     }
 

@@ -31,8 +31,10 @@ final class MessageReader {
 
     Optional<Message> read(Node node) {
         Optional<Form> form = Form.of(node, problems);
-        Optional<Message.Template> en = form.flatMap(f -> f.requiredScalar("en")).flatMap(this::template);
-        Optional<Message.Template> ru = form.flatMap(f -> f.requiredScalar("ru")).flatMap(this::template);
+        Optional<Message.Template> en =
+                form.flatMap(f -> f.requiredScalar("en")).flatMap(this::template);
+        Optional<Message.Template> ru =
+                form.flatMap(f -> f.requiredScalar("ru")).flatMap(this::template);
         form.ifPresent(Form::close);
         return en.isPresent() && ru.isPresent() ? Optional.of(new Message(en.get(), ru.get())) : Optional.empty();
     }

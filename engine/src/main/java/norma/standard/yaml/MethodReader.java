@@ -24,8 +24,24 @@ import norma.standard.Over;
 final class MethodReader {
 
     static final List<String> KINDS = List.of(
-            "value", "count", "sum", "mean", "median", "quantile", "min", "max", "distinct", "ratio", "formula",
-            "conversion", "survival", "weighted_sum", "abc", "xyz", "abc_xyz", "share");
+            "value",
+            "count",
+            "sum",
+            "mean",
+            "median",
+            "quantile",
+            "min",
+            "max",
+            "distinct",
+            "ratio",
+            "formula",
+            "conversion",
+            "survival",
+            "weighted_sum",
+            "abc",
+            "xyz",
+            "abc_xyz",
+            "share");
 
     private static final Map<String, Method.Clock> CLOCKS = Map.of(
             "days", Method.Clock.DAYS,
@@ -63,14 +79,16 @@ final class MethodReader {
         }
         String kind = given.get(0);
         return switch (kind) {
-            case "value" -> expression(form, kind, Expected.any()).map(e -> new Read(new Method.OfSubject(e), e.type()));
+            case "value" ->
+                expression(form, kind, Expected.any()).map(e -> new Read(new Method.OfSubject(e), e.type()));
             case "count" -> form.scalar(kind).flatMap(this::count).map(count -> new Read(count, Type.COUNT));
             case "sum" -> numeric(form, kind).map(e -> new Read(new Method.Sum(e), e.type()));
             case "mean" -> numeric(form, kind).map(e -> new Read(new Method.Mean(e), fractional(e.type())));
             case "median" -> numeric(form, kind).map(e -> new Read(new Method.Quantile(e, 0.5), fractional(e.type())));
             case "min" -> ordered(form, kind).map(e -> new Read(new Method.Min(e), e.type()));
             case "max" -> ordered(form, kind).map(e -> new Read(new Method.Max(e), e.type()));
-            case "distinct" -> expression(form, kind, Expected.any()).map(e -> new Read(new Method.Distinct(e), Type.COUNT));
+            case "distinct" ->
+                expression(form, kind, Expected.any()).map(e -> new Read(new Method.Distinct(e), Type.COUNT));
             case "formula" -> formula(form);
             case "abc_xyz" -> form.form(kind).flatMap(this::abcXyz);
             default -> form.form(kind).flatMap(inner -> nested(kind, inner));
@@ -78,17 +96,18 @@ final class MethodReader {
     }
 
     private Optional<Read> nested(String kind, Form form) {
-        Optional<Read> read = switch (kind) {
-            case "quantile" -> quantile(form);
-            case "ratio" -> ratio(form);
-            case "conversion" -> conversion(form);
-            case "survival" -> survival(form);
-            case "weighted_sum" -> weightedSum(form);
-            case "abc" -> abc(form);
-            case "xyz" -> xyz(form);
-            case "share" -> share(form);
-            default -> throw new IllegalArgumentException(kind);
-        };
+        Optional<Read> read =
+                switch (kind) {
+                    case "quantile" -> quantile(form);
+                    case "ratio" -> ratio(form);
+                    case "conversion" -> conversion(form);
+                    case "survival" -> survival(form);
+                    case "weighted_sum" -> weightedSum(form);
+                    case "abc" -> abc(form);
+                    case "xyz" -> xyz(form);
+                    case "share" -> share(form);
+                    default -> throw new IllegalArgumentException(kind);
+                };
         form.close();
         return read;
     }
@@ -102,7 +121,9 @@ final class MethodReader {
         Optional<Expression> value = required(form, "of", Expected.numeric());
         Optional<Double> q = required(form, "q", Expected.of(Type.NUMBER)).map(e -> e.number("", Nowhere.SCENE));
         if (value.isEmpty() || q.isEmpty()) return Optional.empty();
-        return Optional.of(new Read(new Method.Quantile(value.get(), q.get()), fractional(value.get().type())));
+        return Optional.of(new Read(
+                new Method.Quantile(value.get(), q.get()),
+                fractional(value.get().type())));
     }
 
     private Optional<Read> ratio(Form form) {
@@ -132,24 +153,33 @@ final class MethodReader {
     private Optional<Read> conversion(Form form) {
         Optional<Node.Scalar> from = form.requiredScalar("from");
         Optional<Node.Scalar> to = form.requiredScalar("to");
-        Optional<Double> within = required(form, "within", Expected.of(Type.DAYS)).map(e -> e.number("", Nowhere.SCENE));
+        Optional<Double> within =
+                required(form, "within", Expected.of(Type.DAYS)).map(e -> e.number("", Nowhere.SCENE));
         if (of != Deal.TYPE)
-            problems.error("type-mismatch", form.span(), new Text("a conversion is of: deal", "конверсия бывает только of: deal"));
+            problems.error(
+                    "type-mismatch",
+                    form.span(),
+                    new Text("a conversion is of: deal", "конверсия бывает только of: deal"));
         if (from.isEmpty() || to.isEmpty() || within.isEmpty()) return Optional.empty();
         Map<String, List<String>> pipelines = vocabulary.model().pipelines();
         for (Map.Entry<String, List<String>> pipeline : pipelines.entrySet()) {
             int first = pipeline.getValue().indexOf(from.get().text());
-            int last = to.get().text().equals("won") ? Integer.MAX_VALUE : pipeline.getValue().indexOf(to.get().text());
+            int last = to.get().text().equals("won")
+                    ? Integer.MAX_VALUE
+                    : pipeline.getValue().indexOf(to.get().text());
             if (first < 0 || last < 0) continue;
             if (last <= first)
                 problems.error(
                         "conversion-order",
                         to.get().span(),
                         new Text(
-                                "'" + to.get().text() + "' does not come after '" + from.get().text() + "'",
-                                "этап «" + to.get().text() + "» не идёт после «" + from.get().text() + "»"));
+                                "'" + to.get().text() + "' does not come after '"
+                                        + from.get().text() + "'",
+                                "этап «" + to.get().text() + "» не идёт после «"
+                                        + from.get().text() + "»"));
             return Optional.of(new Read(
-                    new Method.Conversion(pipeline.getKey(), from.get().text(), to.get().text(), within.get()),
+                    new Method.Conversion(
+                            pipeline.getKey(), from.get().text(), to.get().text(), within.get()),
                     Type.PERCENT));
         }
         List<String> stages = vocabulary.model().domains().getOrDefault("stage", List.of());
@@ -157,7 +187,9 @@ final class MethodReader {
         problems.add(Problem.error(
                         "unknown-value",
                         wrong.span(),
-                        new Text("no pipeline has the stage '" + wrong.text() + "'", "ни в одной воронке нет этапа «" + wrong.text() + "»"))
+                        new Text(
+                                "no pipeline has the stage '" + wrong.text() + "'",
+                                "ни в одной воронке нет этапа «" + wrong.text() + "»"))
                 .allowing(wrong.text(), stages));
         return Optional.empty();
     }
@@ -167,17 +199,21 @@ final class MethodReader {
         Optional<Expression> to = required(form, "to", Expected.time());
         Method.Clock clock = form.choice("in", CLOCKS).orElse(Method.Clock.DAYS);
         double quantile = form.has("quantile")
-                ? required(form, "quantile", Expected.of(Type.NUMBER)).map(e -> e.number("", Nowhere.SCENE)).orElse(0.5)
+                ? required(form, "quantile", Expected.of(Type.NUMBER))
+                        .map(e -> e.number("", Nowhere.SCENE))
+                        .orElse(0.5)
                 : 0.5;
-        WorkingCalendar calendar =
-                form.scalar("calendar").flatMap(this::calendar).orElse(vocabulary.model().calendar());
+        WorkingCalendar calendar = form.scalar("calendar")
+                .flatMap(this::calendar)
+                .orElse(vocabulary.model().calendar());
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
-        Type unit = switch (clock) {
-            case WORKING_DAYS -> Type.WORKING_DAYS;
-            case HOURS -> Type.HOURS;
-            case WORKING_HOURS -> Type.WORKING_HOURS;
-            case DAYS, WHOLE_DAYS, CALENDAR_DAYS -> Type.DAYS;
-        };
+        Type unit =
+                switch (clock) {
+                    case WORKING_DAYS -> Type.WORKING_DAYS;
+                    case HOURS -> Type.HOURS;
+                    case WORKING_HOURS -> Type.WORKING_HOURS;
+                    case DAYS, WHOLE_DAYS, CALENDAR_DAYS -> Type.DAYS;
+                };
         return Optional.of(new Read(new Method.Survival(from.get(), to.get(), clock, quantile, calendar), unit));
     }
 
@@ -187,7 +223,9 @@ final class MethodReader {
             problems.add(Problem.error(
                             "unknown-calendar",
                             scalar.span(),
-                            new Text("there is no calendar '" + scalar.text() + "'", "нет календаря «" + scalar.text() + "»"))
+                            new Text(
+                                    "there is no calendar '" + scalar.text() + "'",
+                                    "нет календаря «" + scalar.text() + "»"))
                     .allowing(scalar.text(), vocabulary.calendars().keySet()));
         return Optional.ofNullable(found);
     }
@@ -214,12 +252,17 @@ final class MethodReader {
         Optional<Expression> measure = required(form, "measure", Expected.numeric());
         List<Double> breaks = breaks(form);
         Method.Crossing crossing = crossing(form);
-        Over every = form.scalar("every").flatMap(s -> Phrases.over(s, problems)).orElse(new Over.Each(Over.Unit.MONTH));
+        Over every =
+                form.scalar("every").flatMap(s -> Phrases.over(s, problems)).orElse(new Over.Each(Over.Unit.MONTH));
         int periods = form.whole("periods").orElse(12);
-        boolean sample = form.choice("deviation", Map.of("population", false, "sample", true)).orElse(false);
+        boolean sample = form.choice("deviation", Map.of("population", false, "sample", true))
+                .orElse(false);
         if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
         if (!(every instanceof Over.Each each)) {
-            problems.error("wrong-type", form.span(), new Text("'every' is a calendar period", "«every» — календарный период"));
+            problems.error(
+                    "wrong-type",
+                    form.span(),
+                    new Text("'every' is a calendar period", "«every» — календарный период"));
             return Optional.empty();
         }
         return Optional.of(new Read(
@@ -235,8 +278,10 @@ final class MethodReader {
     }
 
     private Optional<String> classKpi(Node.Scalar scalar, Class<? extends Method> kind) {
-        if (vocabulary.kpi(scalar.text()).filter(k -> kind.isInstance(k.method())).isPresent())
-            return Optional.of(scalar.text());
+        if (vocabulary
+                .kpi(scalar.text())
+                .filter(k -> kind.isInstance(k.method()))
+                .isPresent()) return Optional.of(scalar.text());
         problems.add(KpiReader.unknownKpi(scalar, vocabulary));
         return Optional.empty();
     }
@@ -255,14 +300,18 @@ final class MethodReader {
     private List<Double> breaks(Form form) {
         List<Double> breaks = new ArrayList<>();
         for (Node.Scalar scalar : form.scalars("breaks"))
-            vocabulary.compile(scalar, names, Expected.of(Type.NUMBER)).ifPresent(e -> breaks.add(e.number("", Nowhere.SCENE)));
+            vocabulary
+                    .compile(scalar, names, Expected.of(Type.NUMBER))
+                    .ifPresent(e -> breaks.add(e.number("", Nowhere.SCENE)));
         boolean rising = !breaks.isEmpty();
         for (int i = 1; i < breaks.size(); i++) rising &= breaks.get(i - 1) < breaks.get(i);
         if (!rising)
             problems.error(
                     "breaks",
                     form.span(),
-                    new Text("'breaks' are per cents that rise, such as [80, 95]", "«breaks» — возрастающие проценты, например [80, 95]"));
+                    new Text(
+                            "'breaks' are per cents that rise, such as [80, 95]",
+                            "«breaks» — возрастающие проценты, например [80, 95]"));
         return List.copyOf(breaks);
     }
 
@@ -281,12 +330,15 @@ final class MethodReader {
 
     private Optional<Expression> ordered(Form form, String kind) {
         Optional<Expression> found = expression(form, kind, Expected.any());
-        boolean ordered = found.filter(e -> e.type().numeric() || e.type().kind() == Kind.TIME).isPresent();
+        boolean ordered = found.filter(e -> e.type().numeric() || e.type().kind() == Kind.TIME)
+                .isPresent();
         if (found.isPresent() && !ordered)
             problems.error(
                     "type-mismatch",
                     found.get().span(),
-                    new Text("only numbers, money and times have a smallest and a largest", "наименьшее и наибольшее есть только у чисел, денег и времени"));
+                    new Text(
+                            "only numbers, money and times have a smallest and a largest",
+                            "наименьшее и наибольшее есть только у чисел, денег и времени"));
         return ordered ? found : Optional.empty();
     }
 

@@ -156,7 +156,9 @@ final class ModelReader {
                             new Text(
                                     "there are no facts of type '" + scalar.text() + "'",
                                     "нет фактов типа «" + scalar.text() + "»"))
-                    .allowing(scalar.text(), Catalogue.TYPES.stream().map(FactType::name).toList()));
+                    .allowing(
+                            scalar.text(),
+                            Catalogue.TYPES.stream().map(FactType::name).toList()));
         return type;
     }
 }

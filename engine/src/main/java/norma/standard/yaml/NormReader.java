@@ -51,22 +51,24 @@ final class NormReader {
         Text title = form.text("title").orElse(Text.same(id.text()));
         Optional<Node.Scalar> kpiName = form.requiredScalar("kpi");
         Optional<Kpi> kpi = kpiName.flatMap(name -> vocabulary.kpi(name.text()));
-        if (kpiName.isPresent() && kpi.isEmpty() && !vocabulary.kpiIds().contains(kpiName.get().text()))
+        if (kpiName.isPresent()
+                && kpi.isEmpty()
+                && !vocabulary.kpiIds().contains(kpiName.get().text()))
             problems.add(KpiReader.unknownKpi(kpiName.get(), vocabulary));
         Optional<Norm.Breach> breach = form.required("breach").isPresent()
                 ? form.choice("breach", Map.of("above", Norm.Breach.ABOVE, "below", Norm.Breach.BELOW))
                 : Optional.empty();
         Optional<Form> byDefault = form.required("default").flatMap(node -> Form.of(node, problems));
         List<List<String>> order = new ArrayList<>();
-        form.scalars("precedence").forEach(scalar -> order.add(List.of(scalar.text().split("\\s*\\+\\s*"))));
+        form.scalars("precedence")
+                .forEach(scalar -> order.add(List.of(scalar.text().split("\\s*\\+\\s*"))));
         List<Node> overrides = form.list("overrides");
         form.close();
         if (kpi.isEmpty() || breach.isEmpty() || byDefault.isEmpty()) return Optional.empty();
         Norm.Levels levels = levels(byDefault.get(), kpi.get().unit());
         byDefault.get().close();
         List<Norm.Override> rows = new ArrayList<>();
-        for (Node node : overrides)
-            Form.of(node, problems).ifPresent(row -> rows.addAll(override(row, kpi.get())));
+        for (Node node : overrides) Form.of(node, problems).ifPresent(row -> rows.addAll(override(row, kpi.get())));
         for (Norm.Override row : rows) {
             List<String> dimensions = List.copyOf(row.where().keySet());
             if (order.stream().noneMatch(known -> sameSet(known, dimensions))) {
@@ -143,9 +145,9 @@ final class NormReader {
 
     private void checkValue(Node.Scalar dimension, Node.Scalar value, Kpi kpi) {
         vocabulary.catalogue().find(kpi.of(), dimension.text()).ifPresent(binding -> {
-            List<String> domain = vocabulary.model().domains().get(binding.type().domain());
-            boolean known = !binding.type().enumerated() || domain == null || domain.contains(value.text());
-            if (!known)
+            List<String> domain =
+                    vocabulary.model().domains().get(binding.type().domain());
+            if (binding.type().enumerated() && domain != null && !domain.contains(value.text()))
                 problems.add(Problem.error(
                                 "unknown-value",
                                 value.span(),

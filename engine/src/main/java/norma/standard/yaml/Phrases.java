@@ -1,6 +1,7 @@
 package norma.standard.yaml;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Phrases {
     static Optional<Lapse> lapse(Node.Scalar scalar, Problems problems) {
         Matcher matcher = LAPSE.matcher(scalar.text());
         if (matcher.matches())
-            return Optional.of(new Lapse(Integer.parseInt(matcher.group(1)), UNITS.get(matcher.group(2))));
+            return Optional.of(new Lapse(Integer.parseInt(matcher.group(1)), Objects.requireNonNull(UNITS.get(matcher.group(2)))));
         problems.error(
                 "wrong-type",
                 scalar.span(),
@@ -46,8 +47,10 @@ final class Phrases {
                     "wrong-type",
                     scalar.span(),
                     new Text(
-                            "'" + scalar.text() + "' is not a period: day, week, month, quarter, year, rolling 90d or all",
-                            "«" + scalar.text() + "» — не период: day, week, month, quarter, year, rolling 90d или all"));
+                            "'" + scalar.text()
+                                    + "' is not a period: day, week, month, quarter, year, rolling 90d or all",
+                            "«" + scalar.text()
+                                    + "» — не период: day, week, month, quarter, year, rolling 90d или all"));
         return found;
     }
 

@@ -18,7 +18,8 @@ import norma.document.Node;
 /** What all files say together, by section and id; ids are unique across sections and files. */
 final class Sections {
 
-    private static final List<String> DEFINITIONS = List.of("calendars", "lists", "kpis", "norms", "deviations", "decisions");
+    private static final List<String> DEFINITIONS =
+            List.of("calendars", "lists", "kpis", "norms", "deviations", "decisions");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     private final Map<String, Map<String, Node.Entry>> definitions = new HashMap<>();
@@ -50,9 +51,7 @@ final class Sections {
         Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
         if (schema.isPresent() && schema.get() != 1)
             problems.error(
-                    "schema",
-                    form.span(),
-                    new Text("this program reads schema: 1", "эта программа читает schema: 1"));
+                    "schema", form.span(), new Text("this program reads schema: 1", "эта программа читает schema: 1"));
         for (Node.Entry entry : file.entries()) {
             if (entry.key().text().equals("model")) addModel(entry);
         }
@@ -67,7 +66,8 @@ final class Sections {
                     "duplicate-id",
                     entry.key().span(),
                     new Text(
-                            "the model is described in " + models.get(0).key().span().location() + " already",
+                            "the model is described in "
+                                    + models.get(0).key().span().location() + " already",
                             "модель уже описана в " + models.get(0).key().span().location()));
         models.add(entry);
     }
@@ -79,8 +79,10 @@ final class Sections {
                     "bad-id",
                     id.span(),
                     new Text(
-                            "an id is of small Latin letters, digits and _, and starts with a letter: '" + id.text() + "'",
-                            "id состоит из строчных латинских букв, цифр и _ и начинается с буквы: «" + id.text() + "»"));
+                            "an id is of small Latin letters, digits and _, and starts with a letter: '" + id.text()
+                                    + "'",
+                            "id состоит из строчных латинских букв, цифр и _ и начинается с буквы: «" + id.text()
+                                    + "»"));
         Span before = firstSeen.putIfAbsent(id.text(), id.span());
         if (before != null) {
             problems.error(
@@ -91,6 +93,6 @@ final class Sections {
                             "«" + id.text() + "» уже определено в " + before.location()));
             return;
         }
-        definitions.get(section).put(id.text(), entry);
+        definitions.computeIfAbsent(section, s -> new LinkedHashMap<>()).put(id.text(), entry);
     }
 }

@@ -46,7 +46,8 @@ final class SubjectNames implements Names {
 
     private Optional<Binding> field(String path) {
         if (subject.isEmpty()) return Optional.empty();
-        if (subject.get() instanceof Subject.OfFact fact) return vocabulary.catalogue().find(fact.type(), path);
+        if (subject.get() instanceof Subject.OfFact fact)
+            return vocabulary.catalogue().find(fact.type(), path);
         Subject.OfScope scope = (Subject.OfScope) subject.get();
         if (!scope.dimensions().contains(path)) return Optional.empty();
         Getter.Words getter = (object, scene) -> ((Scoped) object).dimension(path);
@@ -63,7 +64,8 @@ final class SubjectNames implements Names {
         String part = dot < 0 ? "" : named.substring(dot + 1);
         if (!part.isEmpty() && !PARTS.contains(part)) return Optional.empty();
         Optional<Kpi> kpi = vocabulary.kpi(id).filter(this::isMeasured).filter(found -> hasPeriod(found, over));
-        return kpi.map(found -> new Binding(path, type(found, part), Binding.Origin.READING, getter(found, named, over, part)));
+        return kpi.map(found ->
+                new Binding(path, type(found, part), Binding.Origin.READING, getter(found, named, over, part)));
     }
 
     private boolean isMeasured(Kpi kpi) {
@@ -74,7 +76,8 @@ final class SubjectNames implements Names {
 
     static boolean hasPeriod(Kpi kpi, String over) {
         String period = over.startsWith("last ") ? over.substring("last ".length()) : over;
-        return over.isEmpty() || kpi.over().stream().anyMatch(each -> each.name().equals(period));
+        return over.isEmpty()
+                || kpi.over().stream().anyMatch(each -> each.name().equals(period));
     }
 
     private static Type type(Kpi kpi, String part) {
@@ -93,7 +96,8 @@ final class SubjectNames implements Names {
     public List<String> known() {
         List<String> known = new ArrayList<>();
         subject.ifPresent(found -> {
-            if (found instanceof Subject.OfFact fact) known.addAll(vocabulary.catalogue().names(fact.type()));
+            if (found instanceof Subject.OfFact fact)
+                known.addAll(vocabulary.catalogue().names(fact.type()));
             else known.addAll(((Subject.OfScope) found).dimensions());
         });
         vocabulary.kpiIds().stream()

@@ -9,7 +9,8 @@ final class Subjects {
 
     static String withoutPrefix(String path, Subject on) {
         if (path.equals(on.name())) return "id";
-        for (String prefix : new String[] {on.name() + ".", "employee".equals(on.name()) ? "owner." : on.name() + "."}) {
+        for (String prefix :
+                new String[] {on.name() + ".", "employee".equals(on.name()) ? "owner." : on.name() + "."}) {
             if (path.startsWith(prefix)) return path.substring(prefix.length());
         }
         return path;
