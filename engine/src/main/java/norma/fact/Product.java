@@ -10,7 +10,7 @@ public record Product(
         implements Fact {
 
     public static final FactType TYPE = FactType.named("product", Product.class, "Product", "Продукт")
-            .words("line", Product::line, "product line", "продуктовая линейка")
+            .choice("line", "line", Product::line, "product line", "продуктовая линейка")
             .money("price", Product::price, "price", "цена")
             .made(v -> new Product(v.id(), v.words("title"), v.words("line"), v.whole("price"), v.attributes()));
 

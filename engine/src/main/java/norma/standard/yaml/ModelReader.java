@@ -22,7 +22,8 @@ import norma.standard.Model;
 /** Reads what the firm is: its currency, calendar, choices and own attributes. */
 final class ModelReader {
 
-    private static final Map<String, String> CHOICES = Map.of("segments", "segment", "sizes", "size", "roles", "role");
+    private static final Map<String, String> CHOICES =
+            Map.of("segments", "segment", "sizes", "size", "roles", "role", "lines", "line");
     private static final Map<String, Type> TYPES = Map.of(
             "text", Type.TEXT,
             "money", Type.MONEY,
