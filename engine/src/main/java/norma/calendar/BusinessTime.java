@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Milliseconds within the opening hours of working dates. Local times become moments by the rules of the zone: an hour that
@@ -17,7 +18,7 @@ final class BusinessTime extends Meter {
     private final WorkingDates dates;
     private final OpeningHours regular;
     private final Map<Long, OpeningHours> special;
-    private final long[] workedBefore = new long[(int) (LocalDays.LAST - LocalDays.FIRST) + 2];
+    private volatile long @Nullable [] table;
 
     /** @param special the opening hours of the days (from 1970-01-01) that do not have the regular ones */
     BusinessTime(LocalDays days, WorkingDates dates, OpeningHours regular, Map<Long, OpeningHours> special) {
@@ -25,10 +26,19 @@ final class BusinessTime extends Meter {
         this.dates = dates;
         this.regular = regular;
         this.special = Map.copyOf(special);
-        for (int i = 1; i < workedBefore.length; i++) {
-            long day = LocalDays.FIRST + i - 1;
-            workedBefore[i] = workedBefore[i - 1] + workedWithin(day, Long.MAX_VALUE);
+    }
+
+    /** What was worked before each day; made when first asked for, since many calendars only count days. */
+    private long[] workedBefore() {
+        long[] made = table;
+        if (made == null) {
+            made = new long[(int) (LocalDays.LAST - LocalDays.FIRST) + 2];
+            for (int i = 1; i < made.length; i++) {
+                made[i] = made[i - 1] + workedWithin(LocalDays.FIRST + i - 1, Long.MAX_VALUE);
+            }
+            table = made;
         }
+        return made;
     }
 
     @Override
@@ -44,6 +54,7 @@ final class BusinessTime extends Meter {
 
     @Override
     long firstAt(long reading) {
+        long[] workedBefore = workedBefore();
         boolean far = reading <= 0 || reading > workedBefore[workedBefore.length - 1];
         long first = far ? -LocalDays.FAR_DAY : LocalDays.FIRST - 1;
         long last = far ? LocalDays.FAR_DAY : LocalDays.LAST;
@@ -59,6 +70,7 @@ final class BusinessTime extends Meter {
     }
 
     private long workedBefore(long day) {
+        long[] workedBefore = workedBefore();
         if (day < LocalDays.FIRST) {
             return (dates.through(day - 1) - dates.through(LocalDays.FIRST - 1)) * regular.length();
         }

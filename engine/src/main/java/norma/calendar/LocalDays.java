@@ -1,8 +1,11 @@
 package norma.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 
 /**
  * The local days of a zone as a table of their first moments, so that the day of a moment costs a division and two reads.
@@ -28,8 +31,24 @@ final class LocalDays {
         this.zone = zone;
         ZoneOffset offset = zone.getRules().getOffset(LocalDate.of(2025, 1, 1).atStartOfDay());
         this.usualOffset = offset.getTotalSeconds() * 1000L;
+        fillStarts(zone.getRules());
+    }
+
+    /** Asks the rules only around a change of the clock; between changes a day starts 24 hours after the last one. */
+    private void fillStarts(ZoneRules rules) {
+        long change = Long.MIN_VALUE;
+        int settled = 0;
         for (int i = 0; i < starts.length; i++) {
-            starts[i] = computedStart(FIRST + i);
+            if (i == 0 || starts[i - 1] + MILLIS >= change) {
+                settled = i + 2; // a zone that skips a whole date has two days with one start
+            }
+            if (i < settled) {
+                starts[i] = computedStart(FIRST + i);
+                ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochMilli(starts[i]));
+                change = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
+            } else {
+                starts[i] = starts[i - 1] + MILLIS;
+            }
         }
     }
 
