@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Milliseconds within the opening hours of working dates. Local times become moments by the rules of the zone: an hour that
- * the clock skips begins when the clock has skipped it, and an hour that comes twice begins the first time.
+ * Milliseconds within the opening hours of working dates. Local times become moments by the rules of the zone: an
+ * hour that the clock skips begins when the clock has skipped it, and an hour that comes twice begins the first time.
  *
  * <p>From 1990 to 2060 it is exact; outside, each working date has the regular length.
  */

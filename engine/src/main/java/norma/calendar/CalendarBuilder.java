@@ -14,8 +14,8 @@ import norma.diagnostics.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what a calendar declares. What it leaves out comes from the calendar that it extends; what it says about a date
- * replaces what that calendar says. Of two declarations about one date here, the later holds.
+ * Collects what a calendar declares. What it leaves out comes from the calendar that it extends; what it says about a
+ * date replaces what that calendar says. Of two declarations about one date here, the later holds.
  */
 public final class CalendarBuilder {
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =

@@ -14,7 +14,7 @@ record Limit(long amount) {
         return of(limit, perUnit, false);
     }
 
-    /** The least whole amount whose quotient by the unit passes the limit, compared exactly as the user's reading will be. */
+    /** The least whole amount whose quotient by the unit passes the limit, compared as the reading will be. */
     private static Limit of(double limit, double perUnit, boolean strictly) {
         double amount = limit * perUnit;
         if (Double.isNaN(amount) || amount >= EXACT) {

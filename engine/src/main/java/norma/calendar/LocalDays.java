@@ -8,10 +8,11 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * The local days of a zone as a table of their first moments, so that the day of a moment costs a division and two reads.
+ * The local days of a zone as a table of their first moments, so that the day of a moment costs a division and two
+ * reads.
  *
- * <p>A day lasts from its local start to the start of the next one. Days therefore never run backwards, even in zones that
- * have set the clock back over midnight. Days are counted from 1970-01-01.
+ * <p>A day lasts from its local start to the start of the next one. Days therefore never run backwards, even in zones
+ * that have set the clock back over midnight. Days are counted from 1970-01-01.
  */
 final class LocalDays {
     static final long MILLIS = 86_400_000L;

@@ -3,7 +3,7 @@ package norma.calendar;
 import java.time.Duration;
 import java.time.LocalTime;
 
-/** The working hours of a day in milliseconds from local midnight: opens <= lunchFrom <= lunchTo <= closes <= 24 hours. */
+/** Hours of a day in milliseconds from local midnight: opens <= lunchFrom <= lunchTo <= closes <= 24 hours. */
 record OpeningHours(long opens, long lunchFrom, long lunchTo, long closes) {
 
     OpeningHours {

@@ -21,7 +21,7 @@ public final class Pauses {
         return NONE;
     }
 
-    /** Joins the intervals that overlap or touch, and leaves out the empty ones and those that end before they begin. */
+    /** Joins the intervals that overlap or touch, and leaves out those that end when or before they begin. */
     public static Pauses of(List<Interval> intervals) {
         List<Interval> sorted = intervals.stream()
                 .filter(interval -> !interval.isEmpty())

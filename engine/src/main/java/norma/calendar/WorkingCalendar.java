@@ -14,13 +14,15 @@ import norma.diagnostics.Text;
 /**
  * The working time of a firm: its zone, its week, its hours, and the dates that go their own way.
  *
- * <p>Moments are epoch milliseconds. Counts run from {@code from} (exclusive) to {@code to} (inclusive) and are negative when
- * {@code to} is the earlier. Working and calendar days are ticks: one at the local start of each date; a tick during a pause
- * does not count. An undefined moment ({@link Long#MIN_VALUE}) is the caller's to sort out first.
+ * <p>Moments are epoch milliseconds. Counts run from {@code from} (exclusive) to {@code to} (inclusive) and are
+ * negative when {@code to} is the earlier. Working and calendar days are ticks: one at the local start of each date;
+ * a tick during a pause does not count. An undefined moment ({@link Long#MIN_VALUE}) is the caller's to sort out
+ * first.
  *
- * <p>The {@code when…} methods turn a count round: the first moment t at which the count from {@code from} to t exceeds (or
- * reaches) the limit; {@link Long#MAX_VALUE} when it never does, as under a pause without end or a limit that is not a
- * number. For a negative limit the moment lies before {@code from}; {@link Long#MIN_VALUE} means that it always did.
+ * <p>The {@code when…} methods turn a count round: the first moment t at which the count from {@code from} to t
+ * exceeds (or reaches) the limit; {@link Long#MAX_VALUE} when it never does, as under a pause without end or a limit
+ * that is not a number. Where the limit is passed already, as a negative one, the moment lies at or before
+ * {@code from}; {@link Long#MIN_VALUE} means that it always was.
  */
 public final class WorkingCalendar {
     private static final double MILLIS_PER_HOUR = 3_600_000.0;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Ticks at the local start of every working date. The count is the week's pattern and the sum of the exceptions so far, both
- * exact for any date; for the years that matter it is kept in tables.
+ * Ticks at the local start of every working date. The count is the week's pattern and the sum of the exceptions so
+ * far, both exact for any date; for the years that matter it is kept in tables.
  */
 final class WorkingDates extends Meter {
     private static final int MONDAY = 3; // 1970-01-01 was a Thursday

@@ -18,7 +18,12 @@ import norma.diagnostics.Text;
 /** Seeded calendars, pauses and moments around 2024, and the plain rules that they were made from. */
 final class Cases {
     private static final List<String> ZONES = List.of(
-            "Europe/Moscow", "Europe/Berlin", "Asia/Almaty", "America/New_York", "Australia/Lord_Howe", "Pacific/Chatham");
+            "Europe/Moscow",
+            "Europe/Berlin",
+            "Asia/Almaty",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Pacific/Chatham");
     private static final LocalDate FIRST = LocalDate.of(2023, 12, 1);
     private static final int DAYS = 500;
 
@@ -29,8 +34,16 @@ final class Cases {
     }
 
     /** What a calendar was told, as the naive computations read it. */
-    record Rules(ZoneId zone, Set<DayOfWeek> week, Set<LocalDate> holidays, Set<LocalDate> working,
-            Map<LocalDate, Duration> shortDays, LocalTime opens, LocalTime lunchFrom, LocalTime lunchTo, LocalTime closes) {
+    record Rules(
+            ZoneId zone,
+            Set<DayOfWeek> week,
+            Set<LocalDate> holidays,
+            Set<LocalDate> working,
+            Map<LocalDate, Duration> shortDays,
+            LocalTime opens,
+            LocalTime lunchFrom,
+            LocalTime lunchTo,
+            LocalTime closes) {
 
         boolean isWorking(LocalDate date) {
             return working.contains(date) || (week.contains(date.getDayOfWeek()) && !holidays.contains(date));

@@ -81,7 +81,9 @@ class CountsTest {
         }
         LocalDate last = zoned(rules, to).toLocalDate();
         long count = 0;
-        for (LocalDate date = zoned(rules, from).toLocalDate().plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+        for (LocalDate date = zoned(rules, from).toLocalDate().plusDays(1);
+                !date.isAfter(last);
+                date = date.plusDays(1)) {
             long start = date.atStartOfDay(rules.zone()).toInstant().toEpochMilli();
             if (counts.test(date) && !isPaused(pauses, start)) {
                 count++;
@@ -98,7 +100,8 @@ class CountsTest {
             LocalTime time = local.toLocalTime();
             Duration open = Duration.between(rules.opens(), rules.closes());
             Duration early = rules.shortDays().getOrDefault(date, Duration.ZERO);
-            LocalTime closes = early.compareTo(open) > 0 ? rules.opens() : rules.closes().minus(early);
+            LocalTime closes =
+                    early.compareTo(open) > 0 ? rules.opens() : rules.closes().minus(early);
             boolean lunch = !time.isBefore(rules.lunchFrom()) && time.isBefore(rules.lunchTo());
             if (rules.isWorking(date)
                     && !time.isBefore(rules.opens())

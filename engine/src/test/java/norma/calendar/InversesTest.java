@@ -22,16 +22,28 @@ class InversesTest {
                 Pauses pauses = i % 3 == 0 ? Pauses.none() : cases.pauses(1);
                 double days = cases.limit(60);
                 double hours = cases.limit(500);
-                check(calendar.whenWorkingDaysExceed(from, days, pauses), t -> calendar.workingDays(from, t, pauses) > days);
-                check(calendar.whenWorkingDaysReach(from, days, pauses), t -> calendar.workingDays(from, t, pauses) >= days);
-                check(calendar.whenCalendarDaysExceed(from, days, pauses), t -> calendar.calendarDays(from, t, pauses) > days);
-                check(calendar.whenCalendarDaysReach(from, days, pauses), t -> calendar.calendarDays(from, t, pauses) >= days);
+                check(
+                        calendar.whenWorkingDaysExceed(from, days, pauses),
+                        t -> calendar.workingDays(from, t, pauses) > days);
+                check(
+                        calendar.whenWorkingDaysReach(from, days, pauses),
+                        t -> calendar.workingDays(from, t, pauses) >= days);
+                check(
+                        calendar.whenCalendarDaysExceed(from, days, pauses),
+                        t -> calendar.calendarDays(from, t, pauses) > days);
+                check(
+                        calendar.whenCalendarDaysReach(from, days, pauses),
+                        t -> calendar.calendarDays(from, t, pauses) >= days);
                 check(calendar.whenDaysExceed(from, days, pauses), t -> calendar.days(from, t, pauses) > days);
                 check(calendar.whenDaysReach(from, days, pauses), t -> calendar.days(from, t, pauses) >= days);
                 check(calendar.whenHoursExceed(from, hours, pauses), t -> calendar.hours(from, t, pauses) > hours);
                 check(calendar.whenHoursReach(from, hours, pauses), t -> calendar.hours(from, t, pauses) >= hours);
-                check(calendar.whenWorkingHoursExceed(from, hours, pauses), t -> calendar.workingHours(from, t, pauses) > hours);
-                check(calendar.whenWorkingHoursReach(from, hours, pauses), t -> calendar.workingHours(from, t, pauses) >= hours);
+                check(
+                        calendar.whenWorkingHoursExceed(from, hours, pauses),
+                        t -> calendar.workingHours(from, t, pauses) > hours);
+                check(
+                        calendar.whenWorkingHoursReach(from, hours, pauses),
+                        t -> calendar.workingHours(from, t, pauses) >= hours);
             }
         }
     }

@@ -14,8 +14,17 @@ class LocalDaysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UTC", "Europe/Moscow", "Europe/Berlin", "Asia/Almaty", "Asia/Kamchatka", "America/Sao_Paulo",
-                "America/Havana", "Africa/Cairo", "Africa/Casablanca", "Australia/Lord_Howe", "Pacific/Apia"
+                "UTC",
+                "Europe/Moscow",
+                "Europe/Berlin",
+                "Asia/Almaty",
+                "Asia/Kamchatka",
+                "America/Sao_Paulo",
+                "America/Havana",
+                "Africa/Cairo",
+                "Africa/Casablanca",
+                "Australia/Lord_Howe",
+                "Pacific/Apia"
             })
     void everyDayStartsWhenTheZoneSaysSo(String id) {
         ZoneId zone = ZoneId.of(id);

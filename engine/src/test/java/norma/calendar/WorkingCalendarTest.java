@@ -104,7 +104,8 @@ class WorkingCalendarTest {
         assertEquals(at("2024-05-02T00:00"), moscow.whenWorkingDaysReach(from, 1.5, Pauses.none()));
         assertEquals(at("2024-04-28T12:00") + 1, moscow.whenDaysExceed(from, 2, Pauses.none()));
         assertEquals(at("2024-04-28T12:00"), moscow.whenDaysReach(from, 2, Pauses.none()));
-        // five hours are left of Friday; the fourth hour of Saturday ends with the morning, the fifth begins after lunch
+        // five hours are left of Friday; the fourth hour of Saturday ends with the morning, the fifth begins after
+        // lunch
         assertEquals(at("2024-04-27T13:00"), moscow.whenWorkingHoursReach(from, 9, Pauses.none()));
         assertEquals(at("2024-04-27T14:00") + 1, moscow.whenWorkingHoursExceed(from, 9, Pauses.none()));
     }
@@ -227,7 +228,7 @@ class WorkingCalendarTest {
                 .filter(moscow::isWorking)
                 .count();
         assertEquals(naive, moscow.workingDays(from, to, Pauses.none()));
-        assertEquals(to, moscow.whenWorkingDaysReach(from, naive, Pauses.none()));
+        assertEquals(to, moscow.whenWorkingDaysReach(from, (double) naive, Pauses.none()));
     }
 
     @Test

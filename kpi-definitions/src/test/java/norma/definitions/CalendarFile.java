@@ -23,7 +23,8 @@ import norma.document.Form;
 import norma.document.Node;
 
 /** A calendar of this library as its dates, read without the engine's own reader of calendars. */
-record CalendarFile(String id, String zone, List<Holiday> holidays, List<LocalDate> working, List<LocalDate> shortDays) {
+record CalendarFile(
+        String id, String zone, List<Holiday> holidays, List<LocalDate> working, List<LocalDate> shortDays) {
 
     record Holiday(LocalDate date, Text name) {}
 
@@ -33,7 +34,11 @@ record CalendarFile(String id, String zone, List<Holiday> holidays, List<LocalDa
         try {
             Node.Mapping root = Document.read(new Source(file.toString(), Files.readString(file)), problems)
                     .orElseThrow(() -> new AssertionError(problems.all()));
-            Form calendar = Form.of(root, problems).form("calendars").orElseThrow().form(id).orElseThrow();
+            Form calendar = Form.of(root, problems)
+                    .form("calendars")
+                    .orElseThrow()
+                    .form(id)
+                    .orElseThrow();
             CalendarFile read = new CalendarFile(
                     id,
                     calendar.word("zone").orElseThrow(),
@@ -73,7 +78,8 @@ record CalendarFile(String id, String zone, List<Holiday> holidays, List<LocalDa
         List<Holiday> holidays = new ArrayList<>();
         for (Node node : calendar.list("holidays")) {
             Form entry = Form.of(node, problems).orElseThrow();
-            Text name = new Text(entry.word("en").orElseThrow(), entry.word("ru").orElseThrow());
+            Text name =
+                    new Text(entry.word("en").orElseThrow(), entry.word("ru").orElseThrow());
             LocalDate from = entry.date("date").or(() -> entry.date("from")).orElseThrow();
             LocalDate to = entry.date("to").orElse(from);
             from.datesUntil(to.plusDays(1)).forEach(date -> holidays.add(new Holiday(date, name)));

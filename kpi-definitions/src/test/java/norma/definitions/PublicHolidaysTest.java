@@ -60,8 +60,8 @@ class PublicHolidaysTest {
                     boolean named = file.daysOff().stream()
                             .filter(date -> date.getYear() == year && CalendarFile.isWeekend(date))
                             .anyMatch(date -> names(moved, date));
-                    boolean worked = file.working().stream()
-                            .anyMatch(date -> date.getYear() == year && names(moved, date));
+                    boolean worked =
+                            file.working().stream().anyMatch(date -> date.getYear() == year && names(moved, date));
                     assertTrue(named || worked, () -> moved.toString());
                     assertTrue(!CalendarFile.isWeekend(moved.date()), () -> moved.toString());
                 });
