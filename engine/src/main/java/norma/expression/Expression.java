@@ -1,5 +1,6 @@
 package norma.expression;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import norma.diagnostics.Problems;
@@ -9,15 +10,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression, typed and compiled; immutable, safe for many threads.
  *
- * <p>Evaluation allocates nothing of its own. It throws {@link ArithmeticException}, with a message that names the
- * expression, when an amount of money leaves its range; a caller reports the rule as failed for that subject.
+ * <p>Evaluation allocates nothing, but for functions of texts. It throws {@link OutOfRange}, which is an {@link
+ * ArithmeticException} with a message that names the expression, when money or a time leaves its range; a caller reports
+ * the rule as failed for that subject. Asking for a representation that is not that of the type is a mistake of the
+ * program: {@link ClassCastException}.
  */
 public final class Expression {
 
     /** The most characters that an expression may have. */
     public static final int LENGTH = 2_000;
 
-    private Expression() {}
+    private final String text;
+    private final Placement place;
+    private final Tree tree;
+    private final Getter getter;
+    private final Moments moments;
+    private final Set<String> fields;
+    private final Set<Reading> readings;
+
+    private Expression(String text, Placement place, Names names, Tree tree) {
+        this.text = text;
+        this.place = place;
+        this.tree = tree;
+        this.getter = Compiler.compile(tree);
+        this.moments = new Moments(tree, names.defaultCalendar());
+        Set<String> paths = new LinkedHashSet<>();
+        Set<Reading> kpis = new LinkedHashSet<>();
+        collect(tree, paths, kpis);
+        this.fields = Set.copyOf(paths);
+        this.readings = Set.copyOf(kpis);
+    }
 
     /**
      * Reads and checks a text.
@@ -28,39 +50,63 @@ public final class Expression {
      */
     public static Optional<Expression> compile(
             String text, Placement place, Names names, Expected expected, Problems problems) {
-        throw new UnsupportedOperationException();
+        Report report = new Report(text, place, problems);
+        if (text.length() > LENGTH) {
+            report.error("too-long", 0, 1, "longer than " + LENGTH + " characters: split the expression", "длиннее " + LENGTH + " знаков: разбейте выражение");
+            return Optional.empty();
+        }
+        Tree tree = Parser.parse(Lexer.tokens(text, report), report)
+                .map(syntax -> new Checker(names, report).check(syntax, expected))
+                .orElse(null);
+        return tree == null || report.failed() ? Optional.empty() : Optional.of(new Expression(text, place, names, tree));
     }
 
     /** As it was written. */
     public String text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     public Type type() {
-        throw new UnsupportedOperationException();
+        return tree.type();
     }
 
     public Span span() {
-        throw new UnsupportedOperationException();
+        return place.span(0, text.length());
     }
 
     /** The value of an expression of money or time; {@link Undefined#LONG} when undefined. */
     public long whole(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        try {
+            return ((Getter.Whole) getter).whole(subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
     }
 
     /** The value of any other numeric expression, percent as a fraction; NaN when undefined. */
     public double number(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        try {
+            return ((Getter.Number) getter).number(subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
     }
 
     /** The value of a text or a reference; null when undefined. */
     public @Nullable String words(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        try {
+            return ((Getter.Words) getter).words(subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
     }
 
     public Truth truth(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        try {
+            return ((Getter.Condition) getter).truth(subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
     }
 
     /** Whether the condition is true: neither false nor undefined. */
@@ -68,50 +114,89 @@ public final class Expression {
         return truth(subject, scene).holds();
     }
 
+    /** Whatever the type, the value with it: for reports. */
+    public Value value(Object subject, Scene scene) {
+        try {
+            return Value.of(tree.type(), getter, subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
+    }
+
     /** Every field path that is read, and the steps that lead to it: {@code owner.team} and {@code owner}. */
     public Set<String> fields() {
-        throw new UnsupportedOperationException();
+        return fields;
     }
 
     public Set<Reading> readings() {
-        throw new UnsupportedOperationException();
+        return readings;
     }
 
     /** Whether the value may change while every fact stays as it is. */
     public boolean readsNow() {
-        throw new UnsupportedOperationException();
+        return tree.readsNow();
     }
 
     /**
      * For a condition: the earliest moment after now at which time alone could change its truth, in epoch milliseconds;
-     * {@link Long#MAX_VALUE} for never. Exact for comparisons of a quantity that only rises or only falls as time
-     * passes; otherwise the next local midnight of the default calendar.
+     * {@link Long#MAX_VALUE} for never. Exact for comparisons of quantities that only rise or only fall as time passes,
+     * such as {@code working_days(since, now) > 10} or {@code ends_at < add_days(now, 30)}; for what else reads now, the
+     * next local midnight of the default calendar. Of {@code and}, {@code or} and {@code not} the earliest of the parts.
+     *
+     * <p>For any other value that reads now: the next local midnight.
      */
     public long changesAt(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        return moments.change(subject, scene);
     }
 
     /**
      * For a number: the earliest moment after now at which the answer to “is it above the limit” changes by time alone;
-     * {@link Long#MAX_VALUE} for never.
+     * {@link Long#MAX_VALUE} for never. Exact for what only rises or only falls as time passes, otherwise the next local
+     * midnight when it reads now.
      *
-     * @param limit in the unit of the expression, percent as a fraction
+     * @param limit in the unit of the expression; percent as a fraction, money in 1/10000
      * @param strictly whether a value equal to the limit is not above it
      */
     public long crosses(double limit, boolean strictly, Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        return moments.crossing(limit, strictly, subject, scene);
     }
 
     /**
-     * For a number: the moment, not after now, at which the answer to “is it above the limit” last changed by time alone;
-     * {@link Undefined#LONG} when it never did or that cannot be told.
+     * For a number: the moment, not after now, since which the answer to “is it above the limit” is what it is, facts being
+     * as they are; {@link Undefined#LONG} when time never changed it, or that cannot be told.
      */
     public long crossedAt(double limit, boolean strictly, Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        return moments.lastCrossing(limit, strictly, subject, scene);
     }
 
     /** How it came to its value, for an explanation; slow. */
     public Trace trace(Object subject, Scene scene) {
-        throw new UnsupportedOperationException();
+        return trace(tree, subject, scene);
+    }
+
+    private Trace trace(Tree part, Object subject, Scene scene) {
+        Value value = Value.of(part.type(), Compiler.compile(part), subject, scene);
+        return new Trace(
+                text.substring(part.from(), part.to()),
+                place.span(part.from(), part.to()),
+                value,
+                part.parts().stream().map(p -> trace(p, subject, scene)).toList());
+    }
+
+    private static void collect(Tree part, Set<String> fields, Set<Reading> readings) {
+        part.parts().forEach(p -> collect(p, fields, readings));
+        if (!(part instanceof Tree.Named named)) return;
+        String name = named.binding().name();
+        if (named.binding().origin() == Binding.Origin.READING) {
+            readings.add(Reading.named(name));
+            return;
+        }
+        for (int dot = name.indexOf('.'); dot > 0; dot = name.indexOf('.', dot + 1)) fields.add(name.substring(0, dot));
+        fields.add(name);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -50,13 +50,13 @@ final class Parser {
     }
 
     private Syntax junction(boolean all) {
+        int from = next().from();
         List<Syntax> parts = new ArrayList<>();
         do {
             parts.add(all ? not() : junction(true));
         } while (keyword(all ? "and" : "or"));
         if (parts.size() == 1) return parts.get(0);
-        return made(new Syntax.Junction(
-                parts.get(0).from(), parts.get(parts.size() - 1).to(), all, List.copyOf(parts)));
+        return made(new Syntax.Junction(from, end(), all, List.copyOf(parts)));
     }
 
     private Syntax not() {
@@ -65,12 +65,12 @@ final class Parser {
         deeper();
         Syntax of = not();
         depth--;
-        return made(new Syntax.Not(from, of.to(), of));
+        return made(new Syntax.Not(from, end(), of));
     }
 
     private Syntax comparison() {
-        Syntax left = sum();
-        Syntax compared = compared(left);
+        int from = next().from();
+        Syntax compared = compared(from, sum());
         if (compared instanceof Syntax.Comparison && operator(true).isPresent()) {
             Token second = next();
             report.error(
@@ -84,23 +84,23 @@ final class Parser {
         return compared;
     }
 
-    private Syntax compared(Syntax left) {
+    private Syntax compared(int from, Syntax left) {
         Optional<Operator> operator = operator(true);
         if (operator.isPresent()) {
             at++;
             Syntax right = sum();
-            return made(new Syntax.Comparison(left.from(), right.to(), operator.get(), left, right));
+            return made(new Syntax.Comparison(from, end(), operator.get(), left, right));
         }
-        if (keyword("is")) return presence(left);
-        if (keyword("in")) return membership(left, false);
+        if (keyword("is")) return presence(from, left);
+        if (keyword("in")) return membership(from, left, false);
         if (is(next(), "not") && is(tokens.get(Math.min(at + 1, tokens.size() - 1)), "in")) {
             at += 2;
-            return membership(left, true);
+            return membership(from, left, true);
         }
         return left;
     }
 
-    private Syntax presence(Syntax left) {
+    private Syntax presence(int start, Syntax left) {
         int from = next().from();
         boolean negated = keyword("not");
         Token last = next();
@@ -118,14 +118,14 @@ final class Parser {
             String right = defined ? "undefined" : "defined";
             report.error("syntax", from, last.to(), "write “is " + right + "”", "напишите «is " + right + "»");
         }
-        return made(new Syntax.Presence(left.from(), last.to(), left, defined != negated));
+        return made(new Syntax.Presence(start, last.to(), left, defined != negated));
     }
 
-    private Syntax membership(Syntax left, boolean negated) {
+    private Syntax membership(int from, Syntax left, boolean negated) {
         if (next() instanceof Token.Name name && !reserved(name)) {
             at++;
             Syntax.Word list = new Syntax.Word(name.from(), name.to(), name.path());
-            return made(new Syntax.InList(left.from(), name.to(), left, list, negated));
+            return made(new Syntax.InList(from, name.to(), left, list, negated));
         }
         if (!sign("(")) {
             Token wrong = next();
@@ -140,27 +140,29 @@ final class Parser {
         deeper();
         List<Syntax> options = arguments();
         depth--;
-        return made(new Syntax.OneOf(left.from(), tokens.get(at - 1).to(), left, options, negated));
+        return made(new Syntax.OneOf(from, end(), left, options, negated));
     }
 
     private Syntax sum() {
+        int from = next().from();
         Syntax left = product();
         while (is(next(), "+") || is(next(), "-")) {
             Operator operator = operator(false).orElseThrow();
             at++;
             Syntax right = product();
-            left = made(new Syntax.Sum(left.from(), right.to(), operator, left, right));
+            left = made(new Syntax.Sum(from, end(), operator, left, right));
         }
         return left;
     }
 
     private Syntax product() {
+        int from = next().from();
         Syntax left = minus();
         while (is(next(), "*") || is(next(), "/")) {
             Operator operator = operator(false).orElseThrow();
             at++;
             Syntax right = minus();
-            left = made(new Syntax.Sum(left.from(), right.to(), operator, left, right));
+            left = made(new Syntax.Sum(from, end(), operator, left, right));
         }
         return left;
     }
@@ -171,7 +173,7 @@ final class Parser {
         deeper();
         Syntax of = minus();
         depth--;
-        return made(new Syntax.Minus(from, of.to(), of));
+        return made(new Syntax.Minus(from, end(), of));
     }
 
     private Syntax value() {
@@ -201,7 +203,7 @@ final class Parser {
         deeper();
         List<Syntax> arguments = arguments();
         depth--;
-        return made(new Syntax.Call(name.from(), name.to(), tokens.get(at - 1).to(), name.path(), arguments));
+        return made(new Syntax.Call(name.from(), name.to(), end(), name.path(), arguments));
     }
 
     /** After the opening parenthesis, through the closing one. */
@@ -255,6 +257,11 @@ final class Parser {
                 "more than " + NODES + " parts: split the expression, or write a list under “lists”",
                 "больше " + NODES + " частей: разбейте выражение или вынесите список в «lists»");
         throw new Stop();
+    }
+
+    /** Where the last token that was read ends, so that a part has its parentheses with it. */
+    private int end() {
+        return tokens.get(at - 1).to();
     }
 
     private Token next() {
