@@ -25,20 +25,26 @@ final class CallChecker {
 
     /** The arguments that share a type, which is the result's; empty when the function has none such. */
     Optional<List<Syntax>> alike(Syntax.Call call) {
-        Optional<Function> function = Functions.named(call.function()).filter(f -> f.result().isEmpty());
+        Optional<Function> function =
+                Functions.named(call.function()).filter(f -> f.result().isEmpty());
         if (function.isEmpty() || function.get().parameters().isEmpty()) return Optional.empty();
         List<Syntax> alike = new ArrayList<>();
         for (int i = 0; i < call.arguments().size(); i++) {
-            if (function.get().parameter(i).slot().alike()) alike.add(call.arguments().get(i));
+            if (function.get().parameter(i).slot().alike())
+                alike.add(call.arguments().get(i));
         }
         return Optional.of(alike);
     }
 
-    @Nullable Tree call(Syntax.Call call, @Nullable Type hint) {
+    @Nullable
+    Tree call(Syntax.Call call, @Nullable Type hint) {
         Optional<Function> named = Functions.named(call.function());
         if (named.isEmpty()) {
             Syntax name = new Syntax.Word(call.from(), call.nameTo(), call.function());
-            Text message = Words.lettered(call.function(), "there is no function “" + call.function() + "”", "функции «" + call.function() + "» нет");
+            Text message = Words.lettered(
+                    call.function(),
+                    "there is no function “" + call.function() + "”",
+                    "функции «" + call.function() + "» нет");
             report.error("unknown-function", name, message, call.function(), Functions.names());
             call.arguments().stream().filter(a -> !checker.takesHint(a)).forEach(a -> checker.check(a, (Type) null));
             return null;
@@ -46,7 +52,10 @@ final class CallChecker {
         Function function = named.get();
         int given = call.arguments().size();
         if (given < function.least() || given > function.most()) {
-            report.error("wrong-arguments", call, "too " + (given < function.least() ? "few" : "many") + " arguments: " + function.signature(),
+            report.error(
+                    "wrong-arguments",
+                    call,
+                    "too " + (given < function.least() ? "few" : "many") + " arguments: " + function.signature(),
                     (given < function.least() ? "мало" : "много") + " аргументов: " + function.signature());
             return null;
         }
@@ -55,7 +64,9 @@ final class CallChecker {
 
     private @Nullable Tree fill(Syntax.Call call, Function function, @Nullable Type hint) {
         int first = firstTyped(call);
-        Tree typed = first < 0 ? null : argument(function, function.parameter(first), call.arguments().get(first), hint);
+        Tree typed = first < 0
+                ? null
+                : argument(function, function.parameter(first), call.arguments().get(first), hint);
         Type shared = typed == null ? hint : typed.type();
         List<@Nullable Tree> trees = new ArrayList<>();
         WorkingCalendar calendar = names.defaultCalendar();
@@ -118,12 +129,17 @@ final class CallChecker {
 
     private Optional<WorkingCalendar> calendar(Syntax argument) {
         if (!(argument instanceof Syntax.Word word)) {
-            report.error("wrong-arguments", argument, "the name of a calendar is expected here", "здесь ожидается имя календаря");
+            report.error(
+                    "wrong-arguments",
+                    argument,
+                    "the name of a calendar is expected here",
+                    "здесь ожидается имя календаря");
             return Optional.empty();
         }
         Optional<WorkingCalendar> found = names.calendar(word.path());
         if (found.isEmpty()) {
-            Text message = Words.lettered(word.path(), "there is no calendar “" + word.path() + "”", "календаря «" + word.path() + "» нет");
+            Text message = Words.lettered(
+                    word.path(), "there is no calendar “" + word.path() + "”", "календаря «" + word.path() + "» нет");
             report.error("unknown-name", word, message, word.path(), names.calendars());
         }
         return found;
@@ -131,14 +147,22 @@ final class CallChecker {
 
     private Optional<String> pattern(Syntax argument) {
         if (!(argument instanceof Syntax.Quoted quoted)) {
-            report.error("wrong-arguments", argument, "a pattern in quotes is expected here: 'dd.MM.yyyy'", "здесь ожидается шаблон в кавычках: 'dd.MM.yyyy'");
+            report.error(
+                    "wrong-arguments",
+                    argument,
+                    "a pattern in quotes is expected here: 'dd.MM.yyyy'",
+                    "здесь ожидается шаблон в кавычках: 'dd.MM.yyyy'");
             return Optional.empty();
         }
         try {
             WrittenTime.formatter(quoted.text());
             return Optional.of(quoted.text());
         } catch (IllegalArgumentException e) {
-            report.error("wrong-arguments", argument, "no pattern of a time: write it like 'dd.MM.yyyy HH:mm'", "это не шаблон времени: пишите так: 'dd.MM.yyyy HH:mm'");
+            report.error(
+                    "wrong-arguments",
+                    argument,
+                    "no pattern of a time: write it like 'dd.MM.yyyy HH:mm'",
+                    "это не шаблон времени: пишите так: 'dd.MM.yyyy HH:mm'");
             return Optional.empty();
         }
     }

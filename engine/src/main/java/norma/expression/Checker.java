@@ -31,8 +31,11 @@ final class Checker {
     }
 
     /** The whole expression against what its place asks. */
-    @Nullable Tree check(Syntax syntax, Expected expected) {
-        Type hint = expected instanceof Expected.Fitting f ? f.type() : expected instanceof Expected.Convertible c ? c.type() : null;
+    @Nullable
+    Tree check(Syntax syntax, Expected expected) {
+        Type hint = expected instanceof Expected.Fitting f
+                ? f.type()
+                : expected instanceof Expected.Convertible c ? c.type() : null;
         Tree tree = check(syntax, hint);
         if (tree == null) return null;
         boolean fits = expected instanceof Expected.Any
@@ -44,12 +47,14 @@ final class Checker {
         return null;
     }
 
-    @Nullable Tree check(Syntax syntax, @Nullable Type hint) {
+    @Nullable
+    Tree check(Syntax syntax, @Nullable Type hint) {
         if (syntax instanceof Syntax.Numeral s) return numeral(s, hint);
         if (syntax instanceof Syntax.Quoted s) return words.quoted(s, hint);
         if (syntax instanceof Syntax.Word s) return words.word(s, hint);
         if (syntax instanceof Syntax.Day s) return day(s);
-        if (syntax instanceof Syntax.Flag s) return new Tree.Constant(s.from(), s.to(), Type.TRUTH, Truth.of(s.value()));
+        if (syntax instanceof Syntax.Flag s)
+            return new Tree.Constant(s.from(), s.to(), Type.TRUTH, Truth.of(s.value()));
         if (syntax instanceof Syntax.Now s) return new Tree.Now(s.from(), s.to());
         if (syntax instanceof Syntax.Call s) return calls.call(s, hint);
         if (syntax instanceof Syntax.Minus s) return minus(s, hint);
@@ -65,7 +70,9 @@ final class Checker {
         Syntax.Junction junction = (Syntax.Junction) syntax;
         List<@Nullable Tree> parts = new ArrayList<>();
         junction.parts().forEach(part -> parts.add(condition(part)));
-        return parts.contains(null) ? null : new Tree.Junction(junction.from(), junction.to(), junction.all(), List.copyOf(parts));
+        return parts.contains(null)
+                ? null
+                : new Tree.Junction(junction.from(), junction.to(), junction.all(), List.copyOf(parts));
     }
 
     /** Whether it has no type of its own, and takes that of what stands beside. */
@@ -75,21 +82,29 @@ final class Checker {
         if (syntax instanceof Syntax.Word w) return names.find(w.path()).isEmpty();
         if (syntax instanceof Syntax.Minus m) return takesHint(m.of());
         if (syntax instanceof Syntax.Sum s) return takesHint(s.left()) && takesHint(s.right());
-        return syntax instanceof Syntax.Call c && calls.alike(c).filter(a -> a.stream().allMatch(this::takesHint)).isPresent();
+        return syntax instanceof Syntax.Call c
+                && calls.alike(c)
+                        .filter(a -> a.stream().allMatch(this::takesHint))
+                        .isPresent();
     }
 
     private @Nullable Tree numeral(Syntax.Numeral n, @Nullable Type hint) {
-        boolean takes = hint != null && hint.numeric() && hint.kind() != Kind.PERCENT && !hint.equals(Type.RATIO);
-        Type type = n.unit().orElse(takes ? hint : Type.NUMBER);
-        if (type.kind() == Kind.MONEY && n.value().stripTrailingZeros().scale() > Money.SCALE) {
-            report.error("type-mismatch", n, "money has at most four decimals", "у денег не больше четырёх знаков после запятой");
+        Type beside = hint == null || !hint.numeric() || hint.kind() == Kind.PERCENT ? Type.NUMBER : hint;
+        Type type = n.unit().orElse(beside.equals(Type.RATIO) ? Type.NUMBER : beside);
+        if (type.kind() == Kind.MONEY && n.value().stripTrailingZeros().scale() > MoneyMath.SCALE) {
+            report.error(
+                    "type-mismatch",
+                    n,
+                    "money has at most four decimals",
+                    "у денег не больше четырёх знаков после запятой");
             return null;
         }
         return new Tree.Constant(n.from(), n.to(), type, n.value());
     }
 
     private Tree.Constant day(Syntax.Day day) {
-        return new Tree.Constant(day.from(), day.to(), Type.TIME, names.defaultCalendar().startOf(day.date()));
+        return new Tree.Constant(
+                day.from(), day.to(), Type.TIME, names.defaultCalendar().startOf(day.date()));
     }
 
     private @Nullable Tree minus(Syntax.Minus minus, @Nullable Type hint) {
@@ -124,12 +139,16 @@ final class Checker {
     /** Two that must fit: the one that has a type of its own goes first, and the other takes it as its hint. */
     private Pair pair(Syntax left, Syntax right, @Nullable Type hint) {
         if (takesHint(left) && takesHint(right)) return new Pair(check(left, hint), check(right, hint));
-        if (!takesHint(left)) {
-            Tree first = check(left, (Type) null);
-            return new Pair(first, checkBeside(first, right));
-        }
-        Tree first = check(right, (Type) null);
-        return new Pair(checkBeside(first, left), first);
+        boolean rightFirst = takesHint(left) || (borrows(left) && !takesHint(right) && !borrows(right));
+        Tree first = check(rightFirst ? right : left, (Type) null);
+        return rightFirst ? new Pair(checkBeside(first, left), first) : new Pair(first, checkBeside(first, right));
+    }
+
+    /** Whether a factor of it may take the unit of what stands beside. */
+    private boolean borrows(Syntax syntax) {
+        return syntax instanceof Syntax.Sum sum
+                && sum.operator() == Operator.TIMES
+                && takesHint(sum.left()) != takesHint(sum.right());
     }
 
     /** What stands beside a part that was reported is only checked when it has a meaning of its own. */
@@ -143,16 +162,12 @@ final class Checker {
         boolean left = takesHint(sum.left());
         boolean right = takesHint(sum.right());
         if (left && right) return new Pair(check(sum.left(), hint), check(sum.right(), (Type) null));
-        Type unit = hint != null && hint.numeric() && !hint.plain() ? hint : null;
-        if (left) {
-            Tree other = check(sum.right(), (Type) null);
-            boolean gives = other != null && Units.result(sum.operator(), Type.MONEY, other.type()).filter(Type.MONEY::equals).isPresent();
-            return new Pair(check(sum.left(), gives && !other.type().duration() ? unit : null), other);
-        }
-        Tree other = check(sum.left(), (Type) null);
-        boolean gives = right && sum.operator() == Operator.TIMES && other != null && !other.type().duration()
-                && Units.result(Operator.TIMES, other.type(), Type.MONEY).isPresent();
-        return new Pair(other, check(sum.right(), gives ? unit : null));
+        Tree own = left || right ? check(left ? sum.right() : sum.left(), (Type) null) : null;
+        boolean takes = own != null && own.type().unitless() && (left || sum.operator() == Operator.TIMES);
+        Type unit = takes && hint != null && hint.numeric() && !hint.plain() ? hint : null;
+        if (left) return new Pair(check(sum.left(), unit), own);
+        if (right) return new Pair(own, check(sum.right(), unit));
+        return new Pair(check(sum.left(), (Type) null), check(sum.right(), (Type) null));
     }
 
     private @Nullable Tree comparison(Syntax.Comparison comparison) {
@@ -186,7 +201,10 @@ final class Checker {
     }
 
     private @Nullable Tree oneOf(Syntax.OneOf in) {
-        Syntax first = Stream.concat(Stream.of(in.of()), in.options().stream()).filter(s -> !takesHint(s)).findFirst().orElse(in.of());
+        Syntax first = Stream.concat(Stream.of(in.of()), in.options().stream())
+                .filter(s -> !takesHint(s))
+                .findFirst()
+                .orElse(in.of());
         Tree typed = check(first, (Type) null);
         Type hint = typed == null ? null : typed.type();
         Tree of = first == in.of() ? typed : checkBeside(typed, in.of());
@@ -197,12 +215,17 @@ final class Checker {
                 mismatch.option(option, of.type(), tree.type());
                 tree = null;
             }
-            options.add(tree == null || !(option instanceof Syntax.Day day) ? tree : onDay(option, Operator.EQUAL, of == null ? tree : of, day));
+            options.add(
+                    tree == null || !(option instanceof Syntax.Day day)
+                            ? tree
+                            : onDay(option, Operator.EQUAL, of == null ? tree : of, day));
         }
         if (in.options().isEmpty()) report.error("wrong-arguments", in, "the list is empty", "список пуст");
         if (of == null || hint == null || options.contains(null) || options.isEmpty()) return null;
         boolean days = options.stream().anyMatch(Tree.OnDay.class::isInstance);
-        return days ? anyDay(in, of, List.copyOf(options)) : new Tree.OneOf(in.from(), in.to(), of, List.copyOf(options), in.negated());
+        return days
+                ? anyDay(in, of, List.copyOf(options))
+                : new Tree.OneOf(in.from(), in.to(), of, List.copyOf(options), in.negated());
     }
 
     private static Tree anyDay(Syntax.OneOf in, Tree of, List<Tree> options) {
@@ -229,7 +252,8 @@ final class Checker {
         return of == null ? null : new Tree.Presence(presence.from(), presence.to(), of, presence.defined());
     }
 
-    @Nullable Tree condition(Syntax syntax) {
+    @Nullable
+    Tree condition(Syntax syntax) {
         Tree tree = check(syntax, Type.TRUTH);
         if (tree == null || tree.type().truth()) return tree;
         mismatch.notCondition(syntax, tree.type());

@@ -12,10 +12,22 @@ final class ChoiceFunctions {
 
     static List<Function> all() {
         return List.of(
-                function("coalesce", "value:ALIKE*", null, Course.ANY, "the first that is defined", "первое определённое значение", ChoiceFunctions::coalesce),
-                function("if", "condition:TRUTH value:ALIKE otherwise:ALIKE", null, Course.ANY,
+                function(
+                        "coalesce",
+                        "value:ALIKE*",
+                        null,
+                        Course.ANY,
+                        "the first that is defined",
+                        "первое определённое значение",
+                        ChoiceFunctions::coalesce),
+                function(
+                        "if",
+                        "condition:TRUTH value:ALIKE otherwise:ALIKE",
+                        null,
+                        Course.ANY,
                         "the value when the condition is true, the other when it is false, undefined when it is undefined",
-                        "первое значение, если условие верно, второе — если неверно; не определено, если условие не определено", ChoiceFunctions::choice));
+                        "первое значение, если условие верно, второе — если неверно; не определено, если условие не определено",
+                        ChoiceFunctions::choice));
     }
 
     private static Getter coalesce(Operands o) {

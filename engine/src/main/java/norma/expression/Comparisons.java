@@ -15,9 +15,7 @@ final class Comparisons {
 
     /** The truth for smaller, equal and larger, so that judging looks it up instead of deciding again. */
     private static Truth[] truths(Operator operator) {
-        return new Truth[] {
-            Truth.of(operator.holds(-1)), Truth.of(operator.holds(0)), Truth.of(operator.holds(1))
-        };
+        return new Truth[] {Truth.of(operator.holds(-1)), Truth.of(operator.holds(0)), Truth.of(operator.holds(1))};
     }
 
     private static Getter.Condition ofWhole(Operator operator, Getter.Whole a, Getter.Whole b) {

@@ -54,7 +54,7 @@ final class Compiler {
         if (value instanceof Truth truth) return (Getter.Condition) (subject, scene) -> truth;
         if (value instanceof String text) return (Getter.Words) (subject, scene) -> text;
         if (constant.type().whole()) {
-            long whole = value instanceof BigDecimal amount ? Money.of(amount) : (Long) value;
+            long whole = value instanceof BigDecimal amount ? MoneyMath.of(amount) : (Long) value;
             return (Getter.Whole) (subject, scene) -> whole;
         }
         double number = ((BigDecimal) value).doubleValue();
@@ -85,8 +85,10 @@ final class Compiler {
         Getter of = compile(presence.of());
         Truth there = Truth.of(presence.defined());
         Truth missing = there.not();
-        if (of instanceof Getter.Whole w) return (subject, scene) -> Undefined.is(w.whole(subject, scene)) ? missing : there;
-        if (of instanceof Getter.Number n) return (subject, scene) -> Undefined.is(n.number(subject, scene)) ? missing : there;
+        if (of instanceof Getter.Whole w)
+            return (subject, scene) -> Undefined.is(w.whole(subject, scene)) ? missing : there;
+        if (of instanceof Getter.Number n)
+            return (subject, scene) -> Undefined.is(n.number(subject, scene)) ? missing : there;
         if (of instanceof Getter.Words t) return (subject, scene) -> t.words(subject, scene) == null ? missing : there;
         Getter.Condition c = (Getter.Condition) of;
         return (subject, scene) -> c.truth(subject, scene) == Truth.UNDEFINED ? missing : there;

@@ -37,9 +37,8 @@ enum Drift {
         return switch (call.function().course()) {
             case RISING -> call.parts().stream().map(Drift::of).reduce(STILL, Drift::with);
             case SPAN -> first.opposite().with(of(call.parts().get(1)));
-            case RISING_WITHIN_DAY -> call.parts().get(0) instanceof Tree.Now && of(call.parts().get(1)) == STILL
-                    ? RISES_WITHIN_DAY
-                    : ANYHOW;
+            case RISING_WITHIN_DAY ->
+                call.parts().get(0) instanceof Tree.Now && of(call.parts().get(1)) == STILL ? RISES_WITHIN_DAY : ANYHOW;
             case ANY -> ANYHOW;
         };
     }

@@ -22,18 +22,42 @@ final class DurationFunctions {
 
     static List<Function> all() {
         return List.of(
-                span("days", Type.DAYS, WorkingCalendar::days,
-                        "elapsed days of 24 hours, with their fraction", "прошло суток по 24 часа, с дробной частью"),
-                span("whole_days", Type.DAYS, (c, from, to, pauses) -> Math.floor(c.days(from, to, pauses)),
-                        "elapsed days of 24 hours, full ones only", "прошло полных суток по 24 часа"),
-                span("calendar_days", Type.DAYS, WorkingCalendar::calendarDays,
-                        "local dates after the first time's date, up to the second's", "календарных дат после первой даты по вторую включительно"),
-                span("working_days", Type.WORKING_DAYS, WorkingCalendar::workingDays,
-                        "working dates after the first time's date, up to the second's", "рабочих дат после первой даты по вторую включительно"),
-                span("hours", Type.HOURS, WorkingCalendar::hours,
-                        "elapsed hours, with their fraction", "прошло часов, с дробной частью"),
-                span("working_hours", Type.WORKING_HOURS, WorkingCalendar::workingHours,
-                        "hours within the working time of the calendar, with their fraction", "часов рабочего времени календаря, с дробной частью"));
+                span(
+                        "days",
+                        Type.DAYS,
+                        WorkingCalendar::days,
+                        "elapsed days of 24 hours, with their fraction",
+                        "прошло суток по 24 часа, с дробной частью"),
+                span(
+                        "whole_days",
+                        Type.DAYS,
+                        (c, from, to, pauses) -> Math.floor(c.days(from, to, pauses)),
+                        "elapsed days of 24 hours, full ones only",
+                        "прошло полных суток по 24 часа"),
+                span(
+                        "calendar_days",
+                        Type.DAYS,
+                        WorkingCalendar::calendarDays,
+                        "local dates after the first time's date, up to the second's",
+                        "календарных дат после первой даты по вторую включительно"),
+                span(
+                        "working_days",
+                        Type.WORKING_DAYS,
+                        WorkingCalendar::workingDays,
+                        "working dates after the first time's date, up to the second's",
+                        "рабочих дат после первой даты по вторую включительно"),
+                span(
+                        "hours",
+                        Type.HOURS,
+                        WorkingCalendar::hours,
+                        "elapsed hours, with their fraction",
+                        "прошло часов, с дробной частью"),
+                span(
+                        "working_hours",
+                        Type.WORKING_HOURS,
+                        WorkingCalendar::workingHours,
+                        "hours within the working time of the calendar, with their fraction",
+                        "часов рабочего времени календаря, с дробной частью"));
     }
 
     private static Function span(String name, Type type, Clock clock, String en, String ru) {

@@ -52,13 +52,20 @@ public final class Expression {
             String text, Placement place, Names names, Expected expected, Problems problems) {
         Report report = new Report(text, place, problems);
         if (text.length() > LENGTH) {
-            report.error("too-long", 0, 1, "longer than " + LENGTH + " characters: split the expression", "длиннее " + LENGTH + " знаков: разбейте выражение");
+            report.error(
+                    "too-long",
+                    0,
+                    1,
+                    "longer than " + LENGTH + " characters: split the expression",
+                    "длиннее " + LENGTH + " знаков: разбейте выражение");
             return Optional.empty();
         }
         Tree tree = Parser.parse(Lexer.tokens(text, report), report)
                 .map(syntax -> new Checker(names, report).check(syntax, expected))
                 .orElse(null);
-        return tree == null || report.failed() ? Optional.empty() : Optional.of(new Expression(text, place, names, tree));
+        return tree == null || report.failed()
+                ? Optional.empty()
+                : Optional.of(new Expression(text, place, names, tree));
     }
 
     /** As it was written. */

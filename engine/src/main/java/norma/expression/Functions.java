@@ -33,7 +33,12 @@ public final class Functions {
 
     private static Map<String, Function> table() {
         Map<String, Function> table = new TreeMap<>();
-        Stream.of(DurationFunctions.all(), TimeFunctions.all(), NumberFunctions.all(), ChoiceFunctions.all(), TextFunctions.all())
+        Stream.of(
+                        DurationFunctions.all(),
+                        TimeFunctions.all(),
+                        NumberFunctions.all(),
+                        ChoiceFunctions.all(),
+                        TextFunctions.all())
                 .flatMap(List::stream)
                 .forEach(function -> table.put(function.name(), function));
         return table;

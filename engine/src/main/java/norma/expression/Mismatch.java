@@ -19,30 +19,53 @@ final class Mismatch {
     void unexpected(Syntax where, Type type, Optional<Type> asked) {
         Text wanted = asked.map(Type::describe).orElse(new Text("a number", "число"));
         Text advice = asked.map(a -> advice(where, type, a)).orElse(NOTHING);
-        error(where, "this is " + type.describe().en() + ", and " + wanted.en() + " is expected", "здесь " + type.describe().ru() + ", а ожидается " + wanted.ru(), advice);
+        error(
+                where,
+                "this is " + type.describe().en() + ", and " + wanted.en() + " is expected",
+                "здесь " + type.describe().ru() + ", а ожидается " + wanted.ru(),
+                advice);
     }
 
     void comparison(Syntax.Comparison where, Type left, Type right) {
         Text advice = advice(where.right(), right, left);
         if (advice == NOTHING) advice = advice(where.left(), left, right);
-        error(where, "cannot compare " + left.describe().en() + " with " + right.describe().en(), "нельзя сравнить: " + left.describe().ru() + " и " + right.describe().ru(), advice);
+        error(
+                where,
+                "cannot compare " + left.describe().en() + " with "
+                        + right.describe().en(),
+                "нельзя сравнить: " + left.describe().ru() + " и "
+                        + right.describe().ru(),
+                advice);
     }
 
     void option(Syntax where, Type of, Type option) {
-        error(where, "cannot compare " + of.describe().en() + " with " + option.describe().en(), "нельзя сравнить: " + of.describe().ru() + " и " + option.describe().ru(), advice(where, option, of));
+        error(
+                where,
+                "cannot compare " + of.describe().en() + " with "
+                        + option.describe().en(),
+                "нельзя сравнить: " + of.describe().ru() + " и "
+                        + option.describe().ru(),
+                advice(where, option, of));
     }
 
     void noOrder(Syntax where, Type type) {
-        error(where, "one " + bare(type) + " is neither less nor more than another: only = and != compare them", type.describe().ru() + ": больше или меньше не бывает, сравнивают только знаками = и !=", NOTHING);
+        error(
+                where,
+                "one " + bare(type) + " is neither less nor more than another: only = and != compare them",
+                type.describe().ru() + ": больше или меньше не бывает, сравнивают только знаками = и !=",
+                NOTHING);
     }
 
     void calculation(Syntax.Sum sum, Type left, Type right) {
         String sign = sum.operator().sign();
         Text advice = advice(sum.right(), right, left);
         if (left.equals(Type.TIME) && right.equals(Type.TIME)) {
-            advice = new Text("write days(from, to) or working_days(from, to)", "напишите days(с, по) или working_days(с, по)");
+            advice = new Text(
+                    "write days(from, to) or working_days(from, to)", "напишите days(с, по) или working_days(с, по)");
         } else if (left.equals(Type.TIME)) {
-            advice = new Text("write add_days(time, n) or add_working_days(time, n)", "напишите add_days(время, n) или add_working_days(время, n)");
+            advice = new Text(
+                    "write add_days(time, n) or add_working_days(time, n)",
+                    "напишите add_days(время, n) или add_working_days(время, n)");
         } else if (left.words() || right.words()) {
             advice = sum.operator() == Operator.PLUS && left.words() && right.words()
                     ? new Text("write concat(a, b)", "напишите concat(a, b)")
@@ -50,51 +73,87 @@ final class Mismatch {
         } else if (advice == NOTHING) {
             advice = advice(sum.left(), left, right);
         }
-        error(sum, "“" + sign + "” has no meaning for " + left.describe().en() + " and " + right.describe().en(), "знак «" + sign + "» не имеет смысла: " + left.describe().ru() + " и " + right.describe().ru(), advice);
+        error(
+                sum,
+                "“" + sign + "” has no meaning for " + left.describe().en() + " and "
+                        + right.describe().en(),
+                "знак «" + sign + "» не имеет смысла: " + left.describe().ru() + " и "
+                        + right.describe().ru(),
+                advice);
     }
 
     void notNumeric(Syntax where, Type type) {
-        error(where, "a number is expected, and this is " + type.describe().en(), "ожидается число, а здесь " + type.describe().ru(), NOTHING);
+        error(
+                where,
+                "a number is expected, and this is " + type.describe().en(),
+                "ожидается число, а здесь " + type.describe().ru(),
+                NOTHING);
     }
 
     void notCondition(Syntax where, Type type) {
-        error(where, "a condition is expected, and this is " + type.describe().en(), "ожидается условие, а здесь " + type.describe().ru(),
-                new Text("compare it with something, or write “is defined”", "сравните с чем-нибудь или напишите «is defined»"));
+        error(
+                where,
+                "a condition is expected, and this is " + type.describe().en(),
+                "ожидается условие, а здесь " + type.describe().ru(),
+                new Text(
+                        "compare it with something, or write “is defined”",
+                        "сравните с чем-нибудь или напишите «is defined»"));
     }
 
     void unlike(Syntax where, Type first, Type other) {
-        error(where, "the values must be alike: the first is " + first.describe().en() + ", this is " + other.describe().en(), "значения должны быть одного типа: первое — " + first.describe().ru() + ", это — " + other.describe().ru(), advice(where, other, first));
+        error(
+                where,
+                "the values must be alike: the first is " + first.describe().en() + ", this is "
+                        + other.describe().en(),
+                "значения должны быть одного типа: первое — " + first.describe().ru() + ", это — "
+                        + other.describe().ru(),
+                advice(where, other, first));
     }
 
     void argument(Syntax where, Function function, Parameter parameter, Type type) {
         Text wanted = parameter.slot().words();
         Text advice = parameter.slot().hint().map(h -> advice(where, type, h)).orElse(NOTHING);
-        error(where, function.signature() + " takes " + wanted.en() + " here, and this is " + type.describe().en(), function.signature() + ": здесь ожидается " + wanted.ru() + ", а не " + type.describe().ru(), advice);
+        error(
+                where,
+                function.signature() + " takes " + wanted.en() + " here, and this is "
+                        + type.describe().en(),
+                function.signature() + ": здесь ожидается " + wanted.ru() + ", а не "
+                        + type.describe().ru(),
+                advice);
     }
 
     /** How {@code where}, of this type, could become what is asked. */
     private Text advice(Syntax where, Type type, Type asked) {
         if (where instanceof Syntax.Numeral n && n.unit().isEmpty() && asked.kind() == Kind.PERCENT) {
-            BigDecimal percents = n.value().compareTo(BigDecimal.ONE) < 0 ? n.value().movePointRight(2) : n.value();
+            BigDecimal percents =
+                    n.value().compareTo(BigDecimal.ONE) < 0 ? n.value().movePointRight(2) : n.value();
             return write(percents.stripTrailingZeros().toPlainString() + "%");
         }
-        if (where instanceof Syntax.Numeral n && asked.words()) return write("'" + n.value().toPlainString() + "'");
+        if (where instanceof Syntax.Numeral n && asked.words())
+            return write("'" + n.value().toPlainString() + "'");
         if (where instanceof Syntax.Numeral n && n.unit().isPresent() && asked.numeric()) return otherUnit(n, asked);
-        if (where instanceof Syntax.Quoted q && asked.numeric() && q.text().matches("\\d+(\\.\\d+)?")) return write(q.text());
+        if (where instanceof Syntax.Quoted q && asked.numeric() && q.text().matches("\\d+(\\.\\d+)?"))
+            return write(q.text());
         if (where instanceof Syntax.Quoted q && asked.equals(Type.TIME)) {
             return q.text().matches("\\d{4}-\\d\\d-\\d\\d") ? write(q.text()) : write("2026-01-31");
         }
         if (type.equals(Type.TEXT) && asked.numeric()) return write("number(" + report.written(where) + ")");
-        if (type.equals(Type.TEXT) && asked.equals(Type.TIME)) return write("time(" + report.written(where) + ", 'dd.MM.yyyy')");
-        if (type.duration() && asked.equals(Type.TIME)) return new Text("write days(time, now)", "напишите days(время, now)");
+        if (type.equals(Type.TEXT) && asked.equals(Type.TIME))
+            return write("time(" + report.written(where) + ", 'dd.MM.yyyy')");
+        if (type.duration() && asked.equals(Type.TIME))
+            return new Text("write days(time, now)", "напишите days(время, now)");
         if (where instanceof Syntax.Word && asked.enumerated()) {
-            return new Text("a value is written in quotes when a name is spelled like it: '" + report.written(where) + "'", "значение, которое пишется как имя, берут в кавычки: '" + report.written(where) + "'");
+            return new Text(
+                    "a value is written in quotes when a name is spelled like it: '" + report.written(where) + "'",
+                    "значение, которое пишется как имя, берут в кавычки: '" + report.written(where) + "'");
         }
         return NOTHING;
     }
 
     private static Text otherUnit(Syntax.Numeral numeral, Type asked) {
-        BigDecimal number = numeral.unit().filter(Type.PERCENT::equals).isPresent() ? numeral.value().movePointRight(2) : numeral.value();
+        BigDecimal number = numeral.unit().filter(Type.PERCENT::equals).isPresent()
+                ? numeral.value().movePointRight(2)
+                : numeral.value();
         String digits = number.stripTrailingZeros().toPlainString();
         return write(NumeralReader.UNITS.entrySet().stream()
                 .filter(unit -> unit.getValue().equals(asked))
@@ -113,6 +172,7 @@ final class Mismatch {
 
     private void error(Syntax where, String en, String ru, Text advice) {
         boolean silent = advice == NOTHING;
-        report.error("type-mismatch", where, silent ? en : en + ": " + advice.en(), silent ? ru : ru + ": " + advice.ru());
+        report.error(
+                "type-mismatch", where, silent ? en : en + ": " + advice.en(), silent ? ru : ru + ": " + advice.ru());
     }
 }

@@ -69,7 +69,8 @@ final class Moments {
         }
         boolean joins = part instanceof Tree.Junction
                 || part instanceof Tree.Not
-                || (part instanceof Tree.Call && part.parts().stream().allMatch(p -> p.type().truth()));
+                || (part instanceof Tree.Call
+                        && part.parts().stream().allMatch(p -> p.type().truth()));
         return joins ? earliest(part.parts()) : (subject, scene) -> midnight(scene);
     }
 
@@ -101,8 +102,7 @@ final class Moments {
             long a = left.whole(subject, scene);
             long b = right.whole(subject, scene);
             if (Undefined.is(a) || Undefined.is(b)) return Long.MAX_VALUE;
-            Crossing.Order order =
-                    t -> Long.compare(left.whole(subject, later.at(t)), right.whole(subject, later));
+            Crossing.Order order = t -> Long.compare(left.whole(subject, later.at(t)), right.whole(subject, later));
             return next(gap, new Crossing(order, operator, Math.abs((double) a - b) * millis), scene);
         };
     }

@@ -13,15 +13,45 @@ final class NumberFunctions {
 
     static List<Function> all() {
         return List.of(
-                function("abs", "value:ALIKE_NUMERIC", null, Course.ANY, "without its sign", "без знака", NumberFunctions::abs),
-                function("min", "value:ALIKE_ORDERED*", null, Course.RISING, "the smallest, or the earliest; undefined when one is undefined",
-                        "наименьшее или самое раннее; не определено, если одно из них не определено", o -> extreme(o, -1)),
-                function("max", "value:ALIKE_ORDERED*", null, Course.RISING, "the largest, or the latest; undefined when one is undefined",
-                        "наибольшее или самое позднее; не определено, если одно из них не определено", o -> extreme(o, 1)),
-                rounding("round", Math::rint, "to so many decimals (none when not said), a half to the even side; a percentage by its percents",
+                function(
+                        "abs",
+                        "value:ALIKE_NUMERIC",
+                        null,
+                        Course.ANY,
+                        "without its sign",
+                        "без знака",
+                        NumberFunctions::abs),
+                function(
+                        "min",
+                        "value:ALIKE_ORDERED*",
+                        null,
+                        Course.RISING,
+                        "the smallest, or the earliest; undefined when one is undefined",
+                        "наименьшее или самое раннее; не определено, если одно из них не определено",
+                        o -> extreme(o, -1)),
+                function(
+                        "max",
+                        "value:ALIKE_ORDERED*",
+                        null,
+                        Course.RISING,
+                        "the largest, or the latest; undefined when one is undefined",
+                        "наибольшее или самое позднее; не определено, если одно из них не определено",
+                        o -> extreme(o, 1)),
+                rounding(
+                        "round",
+                        Math::rint,
+                        "to so many decimals (none when not said), a half to the even side; a percentage by its percents",
                         "до стольких знаков после запятой (по умолчанию до целого), половина — к чётному; процент — по числу процентов"),
-                rounding("floor", Math::floor, "down to so many decimals (none when not said)", "вниз до стольких знаков после запятой (по умолчанию до целого)"),
-                rounding("ceil", Math::ceil, "up to so many decimals (none when not said)", "вверх до стольких знаков после запятой (по умолчанию до целого)"));
+                rounding(
+                        "floor",
+                        Math::floor,
+                        "down to so many decimals (none when not said)",
+                        "вниз до стольких знаков после запятой (по умолчанию до целого)"),
+                rounding(
+                        "ceil",
+                        Math::ceil,
+                        "up to so many decimals (none when not said)",
+                        "вверх до стольких знаков после запятой (по умолчанию до целого)"));
     }
 
     private static Getter abs(Operands o) {
@@ -30,7 +60,8 @@ final class NumberFunctions {
             return (Getter.Number) (subject, scene) -> Math.abs(value.number(subject, scene));
         }
         Getter.Whole value = o.whole(0);
-        return (Getter.Whole) (subject, scene) -> Math.abs(value.whole(subject, scene)); // undefined is its own absolute
+        return (Getter.Whole)
+                (subject, scene) -> Math.abs(value.whole(subject, scene)); // undefined is its own absolute
     }
 
     private static Getter extreme(Operands o, int sign) {
@@ -73,13 +104,13 @@ final class NumberFunctions {
             long amount = value.whole(subject, scene);
             double digits = decimals.number(subject, scene);
             if (Undefined.is(amount) || Undefined.is(digits)) return Undefined.LONG;
-            if (digits >= Money.SCALE) return amount;
-            long step = (long) Math.pow(10, Money.SCALE - Math.max(-9, Math.rint(digits)));
+            if (digits >= MoneyMath.SCALE) return amount;
+            long step = (long) Math.pow(10, MoneyMath.SCALE - Math.max(-9, Math.rint(digits)));
             long steps = Math.floorDiv(amount, step);
             double rest = Math.floorMod(amount, step) / (double) step;
             // The whole steps keep their parity, so that a half still goes to the even side.
             double up = to.applyAsDouble((steps & 1) + rest) - (steps & 1);
-            return Money.times(steps + (long) up, step, 1);
+            return MoneyMath.times(steps + (long) up, step, 1);
         };
     }
 

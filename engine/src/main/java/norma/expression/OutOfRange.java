@@ -15,8 +15,8 @@ public final class OutOfRange extends ArithmeticException {
     }
 
     static OutOfRange money() {
-        return new OutOfRange(new Text(
-                "the amount is outside ±922 trillion", "сумма вышла за пределы ±922 триллионов"));
+        return new OutOfRange(
+                new Text("the amount is outside ±922 trillion", "сумма вышла за пределы ±922 триллионов"));
     }
 
     static OutOfRange time() {

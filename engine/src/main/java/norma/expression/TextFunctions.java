@@ -22,16 +22,43 @@ final class TextFunctions {
                 asking("starts_with", String::startsWith, "whether the text starts so", "начинается ли текст так"),
                 asking("ends_with", String::endsWith, "whether the text ends so", "заканчивается ли текст так"),
                 asking("contains", String::contains, "whether that is in the text", "есть ли это в тексте"),
-                function("concat", "text:TEXT*", Type.TEXT, Course.ANY, "the texts one after another; undefined when one is undefined",
-                        "тексты один за другим; не определено, если один из них не определён", TextFunctions::concat),
-                function("substring", "text:TEXT from:PLAIN length:PLAIN?", Type.TEXT, Course.ANY,
-                        "from this character (the first is 1), so many or to the end", "с этого знака (первый — 1), столько знаков или до конца", TextFunctions::substring),
-                function("replace", "text:TEXT what:TEXT by:TEXT", Type.TEXT, Course.ANY,
-                        "with every occurrence replaced", "с заменой каждого вхождения", TextFunctions::replace),
-                function("number", "text:TEXT", Type.NUMBER, Course.ANY,
+                function(
+                        "concat",
+                        "text:TEXT*",
+                        Type.TEXT,
+                        Course.ANY,
+                        "the texts one after another; undefined when one is undefined",
+                        "тексты один за другим; не определено, если один из них не определён",
+                        TextFunctions::concat),
+                function(
+                        "substring",
+                        "text:TEXT from:PLAIN length:PLAIN?",
+                        Type.TEXT,
+                        Course.ANY,
+                        "from this character (the first is 1), so many or to the end",
+                        "с этого знака (первый — 1), столько знаков или до конца",
+                        TextFunctions::substring),
+                function(
+                        "replace",
+                        "text:TEXT what:TEXT by:TEXT",
+                        Type.TEXT,
+                        Course.ANY,
+                        "with every occurrence replaced",
+                        "с заменой каждого вхождения",
+                        TextFunctions::replace),
+                function(
+                        "number",
+                        "text:TEXT",
+                        Type.NUMBER,
+                        Course.ANY,
                         "the number that is written so, with a point before its decimals; undefined when it is none",
-                        "число, записанное так, с точкой перед дробной частью; не определено, если это не число", TextFunctions::number),
-                function("time", "text:TEXT pattern:PATTERN", Type.TIME, Course.ANY,
+                        "число, записанное так, с точкой перед дробной частью; не определено, если это не число",
+                        TextFunctions::number),
+                function(
+                        "time",
+                        "text:TEXT pattern:PATTERN",
+                        Type.TIME,
+                        Course.ANY,
                         "the time that is written so (pattern as in java.time: 'dd.MM.yyyy HH:mm'); undefined when it is none",
                         "момент, записанный так (шаблон как в java.time: 'dd.MM.yyyy HH:mm'); не определено, если это не он",
                         o -> WrittenTime.getter(o.words(0), o.pattern().orElseThrow(), o.calendar())));
@@ -94,7 +121,9 @@ final class TextFunctions {
             String value = text.words(subject, scene);
             String old = what.words(subject, scene);
             String with = by.words(subject, scene);
-            return value == null || old == null || with == null ? null : old.isEmpty() ? value : value.replace(old, with);
+            return value == null || old == null || with == null
+                    ? null
+                    : old.isEmpty() ? value : value.replace(old, with);
         };
     }
 
@@ -105,6 +134,8 @@ final class TextFunctions {
 
     private static double numberIn(@Nullable String text) {
         String digits = text == null ? "" : text.strip();
-        return digits.length() <= 30 && digits.matches("[+-]?\\d+(\\.\\d+)?") ? Double.parseDouble(digits) : Undefined.DOUBLE;
+        return digits.length() <= 30 && digits.matches("[+-]?\\d+(\\.\\d+)?")
+                ? Double.parseDouble(digits)
+                : Undefined.DOUBLE;
     }
 }

@@ -17,14 +17,35 @@ final class TimeFunctions {
 
     static List<Function> all() {
         return List.of(
-                function("add_days", "time:TIME days:DAYS", Type.TIME, Course.RISING,
-                        "the time so many days of 24 hours later", "момент через столько суток по 24 часа", TimeFunctions::addDays),
-                function("add_working_days", "time:TIME days:WORKING_DAYS calendar:CALENDAR?", Type.TIME, Course.RISING_WITHIN_DAY,
-                        "the same local time on the n-th working date after it", "то же местное время через столько рабочих дней",
+                function(
+                        "add_days",
+                        "time:TIME days:DAYS",
+                        Type.TIME,
+                        Course.RISING,
+                        "the time so many days of 24 hours later",
+                        "момент через столько суток по 24 часа",
+                        TimeFunctions::addDays),
+                function(
+                        "add_working_days",
+                        "time:TIME days:WORKING_DAYS calendar:CALENDAR?",
+                        Type.TIME,
+                        Course.RISING_WITHIN_DAY,
+                        "the same local time on the n-th working date after it",
+                        "то же местное время через столько рабочих дней",
                         TimeFunctions::addWorkingDays),
                 part("year", Course.RISING, LocalDate::getYear, "the year of the local date", "год местной даты"),
-                part("month", Course.ANY, LocalDate::getMonthValue, "the month of the local date, 1 to 12", "месяц местной даты, от 1 до 12"),
-                part("day", Course.ANY, LocalDate::getDayOfMonth, "the day of the month, 1 to 31", "число месяца, от 1 до 31"));
+                part(
+                        "month",
+                        Course.ANY,
+                        LocalDate::getMonthValue,
+                        "the month of the local date, 1 to 12",
+                        "месяц местной даты, от 1 до 12"),
+                part(
+                        "day",
+                        Course.ANY,
+                        LocalDate::getDayOfMonth,
+                        "the day of the month, 1 to 31",
+                        "число месяца, от 1 до 31"));
     }
 
     private static Getter addDays(Operands o) {

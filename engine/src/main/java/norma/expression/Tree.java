@@ -90,7 +90,8 @@ sealed interface Tree {
     }
 
     /** A time against a local date, from its {@code start} to the start of the next one: by dates, not by moments. */
-    record OnDay(int from, int to, Operator operator, Tree of, Constant day, long start, long end) implements Condition {
+    record OnDay(int from, int to, Operator operator, Tree of, Constant day, long start, long end)
+            implements Condition {
         @Override
         public List<Tree> parts() {
             return List.of(of, day);

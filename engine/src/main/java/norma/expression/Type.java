@@ -72,6 +72,11 @@ public record Type(Kind kind, String domain) {
         return kind == Kind.NUMBER || kind == Kind.COUNT;
     }
 
+    /** A plain number, a count or a percentage: multiplies a quantity without changing what it is. */
+    public boolean unitless() {
+        return plain() || kind == Kind.PERCENT;
+    }
+
     /** Values of the two types can be compared, and stand in one place. */
     public boolean fits(Type other) {
         if (equals(other) || (plain() && other.plain())) return true;

@@ -27,12 +27,12 @@ final class Units {
     }
 
     private static Optional<Type> product(Type left, Type right) {
-        if (pure(left) && pure(right)) {
+        if (left.unitless() && right.unitless()) {
             if (left.kind() == Kind.PERCENT && right.kind() == Kind.PERCENT) return Optional.of(Type.PERCENT);
             return Optional.of(left.plain() && right.plain() ? Type.NUMBER : Type.RATIO);
         }
-        if (pure(right)) return Optional.of(left);
-        if (pure(left)) return Optional.of(right);
+        if (right.unitless()) return Optional.of(left);
+        if (left.unitless()) return Optional.of(right);
         // A rate by its hours or days: money.
         boolean rate = (money(left) && right.duration()) || (left.duration() && money(right));
         return rate ? Optional.of(Type.MONEY) : Optional.empty();
@@ -40,18 +40,14 @@ final class Units {
 
     private static Optional<Type> quotient(Type left, Type right) {
         if (left.kind() == right.kind() || (left.plain() && right.plain())) return Optional.of(Type.RATIO);
-        if (pure(left) && pure(right)) return Optional.of(left.kind() == Kind.PERCENT ? Type.RATIO : Type.NUMBER);
-        if (pure(right)) return Optional.of(left);
+        if (left.unitless() && right.unitless())
+            return Optional.of(left.kind() == Kind.PERCENT ? Type.RATIO : Type.NUMBER);
+        if (right.unitless()) return Optional.of(left);
         if (right.duration() && money(left)) return Optional.of(Type.MONEY);
-        return right.duration() && pure(left) ? Optional.of(Type.NUMBER) : Optional.empty();
+        return right.duration() && left.unitless() ? Optional.of(Type.NUMBER) : Optional.empty();
     }
 
     private static boolean money(Type type) {
         return type.kind() == Kind.MONEY;
-    }
-
-    /** Has no unit: a number, a count or a percentage. */
-    private static boolean pure(Type type) {
-        return type.plain() || type.kind() == Kind.PERCENT;
     }
 }

@@ -30,7 +30,8 @@ final class Words {
     }
 
     /** A name that is found wins over a value of the enumeration beside it. */
-    @Nullable Tree word(Syntax.Word word, @Nullable Type hint) {
+    @Nullable
+    Tree word(Syntax.Word word, @Nullable Type hint) {
         Optional<Binding> binding = names.find(word.path());
         if (binding.isPresent()) return new Tree.Named(word.from(), word.to(), binding.get());
         if (hint != null && hint.enumerated()) return value(word, word.path(), hint);
@@ -38,10 +39,11 @@ final class Words {
         return null;
     }
 
-    @Nullable Tree quoted(Syntax.Quoted quoted, @Nullable Type hint) {
+    @Nullable
+    Tree quoted(Syntax.Quoted quoted, @Nullable Type hint) {
         if (hint != null && hint.enumerated()) return value(quoted, quoted.text(), hint);
-        boolean reference = hint != null && hint.kind() == Kind.REFERENCE;
-        return new Tree.Constant(quoted.from(), quoted.to(), reference ? hint : Type.TEXT, quoted.text());
+        Type type = hint != null && hint.kind() == Kind.REFERENCE ? hint : Type.TEXT;
+        return new Tree.Constant(quoted.from(), quoted.to(), type, quoted.text());
     }
 
     private @Nullable Tree value(Syntax where, String value, Type type) {
@@ -66,7 +68,8 @@ final class Words {
             report.error("unknown-name", word, message.en(), message.ru());
             return list;
         }
-        Optional<List<String>> domain = type != null && type.enumerated() ? names.domain(type.domain()) : Optional.empty();
+        if (type == null || !type.enumerated()) return list;
+        Optional<List<String>> domain = names.domain(type.domain());
         if (domain.isEmpty()) return list;
         List<String> foreign = new ArrayList<>(list.get());
         foreign.removeAll(domain.get());
@@ -82,14 +85,27 @@ final class Words {
         String path = word.path();
         String right = OTHER_WORDS.get(path);
         if (right != null) {
-            report.error("unknown-name", word, "there is no “" + path + "”: write “" + right + "”", "слова «" + path + "» нет: пишите «" + right + "»");
+            report.error(
+                    "unknown-name",
+                    word,
+                    "there is no “" + path + "”: write “" + right + "”",
+                    "слова «" + path + "» нет: пишите «" + right + "»");
         } else if (Functions.named(path).isPresent()) {
             String call = Functions.named(path).get().signature();
-            report.error("unknown-name", word, "“" + path + "” is a function: " + call, "«" + path + "» — функция: " + call);
+            report.error(
+                    "unknown-name", word, "“" + path + "” is a function: " + call, "«" + path + "» — функция: " + call);
         } else if (names.list(path).isPresent()) {
-            report.error("unknown-name", word, "“" + path + "” is a list: it stands after “in”", "«" + path + "» — список: он стоит после «in»");
+            report.error(
+                    "unknown-name",
+                    word,
+                    "“" + path + "” is a list: it stands after “in”",
+                    "«" + path + "» — список: он стоит после «in»");
         } else if (names.calendar(path).isPresent()) {
-            report.error("unknown-name", word, "“" + path + "” is a calendar: it is the last argument of a function", "«" + path + "» — календарь: он стоит последним в функции");
+            report.error(
+                    "unknown-name",
+                    word,
+                    "“" + path + "” is a calendar: it is the last argument of a function",
+                    "«" + path + "» — календарь: он стоит последним в функции");
         } else if (!unknownPeriod(word) && !unknownStep(word)) {
             Text message = lettered(
                     path,
@@ -102,7 +118,9 @@ final class Words {
     private boolean unknownPeriod(Syntax.Word word) {
         Reading reading = word.path().endsWith("]") ? Reading.named(word.path()) : new Reading(word.path(), "");
         if (reading.over().isEmpty() || names.find(reading.kpi()).isEmpty()) return false;
-        List<String> periods = names.known().stream().filter(n -> n.startsWith(reading.kpi() + "[")).toList();
+        List<String> periods = names.known().stream()
+                .filter(n -> n.startsWith(reading.kpi() + "["))
+                .toList();
         Text message = new Text(
                 reading.kpi() + " is not measured over “" + reading.over() + "”",
                 reading.kpi() + " не измеряется за «" + reading.over() + "»");
@@ -129,18 +147,27 @@ final class Words {
     private void step(Syntax where, String before, String step, Type type) {
         if (type.kind() != Kind.REFERENCE) {
             Text what = type.describe();
-            report.error("unknown-name", where, before + " is " + what.en() + ": it has no fields", before + " — " + what.ru() + ": полей у него нет");
+            report.error(
+                    "unknown-name",
+                    where,
+                    before + " is " + what.en() + ": it has no fields",
+                    before + " — " + what.ru() + ": полей у него нет");
             return;
         }
         List<String> steps = names.known().stream()
                 .filter(n -> n.startsWith(before + ".") && n.indexOf('.', before.length() + 1) < 0)
                 .map(n -> n.substring(before.length() + 1))
                 .toList();
-        Text message = lettered(step, type.domain() + " has no field “" + step + "”", "у " + type.domain() + " нет поля «" + step + "»");
+        Text message = lettered(
+                step,
+                type.domain() + " has no field “" + step + "”",
+                "у " + type.domain() + " нет поля «" + step + "»");
         report.error("unknown-name", where, message, step, steps);
     }
 
     static Text lettered(String name, String en, String ru) {
-        return Letters.mixture(name).map(m -> new Text(en + " (" + m.en() + ")", ru + " (" + m.ru() + ")")).orElse(new Text(en, ru));
+        return Letters.mixture(name)
+                .map(m -> new Text(en + " (" + m.en() + ")", ru + " (" + m.ru() + ")"))
+                .orElse(new Text(en, ru));
     }
 }

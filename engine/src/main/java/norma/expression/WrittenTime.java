@@ -45,7 +45,8 @@ final class WrittenTime {
             LocalTime time = parts.query(TemporalQueries.localTime());
             ZoneId ownZone = parts.query(TemporalQueries.zone());
             ZoneId in = ownZone == null ? zone : ownZone;
-            ZonedDateTime at = time == null ? date.atStartOfDay(in) : date.atTime(time).atZone(in);
+            ZonedDateTime at =
+                    time == null ? date.atStartOfDay(in) : date.atTime(time).atZone(in);
             return at.toInstant().toEpochMilli();
         } catch (DateTimeParseException | ArithmeticException e) {
             return Undefined.LONG;

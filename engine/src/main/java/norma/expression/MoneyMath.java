@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Arithmetic of money in 1/10000 of the currency unit: exact, rounded half to even, never wrapping round. */
-final class Money {
+final class MoneyMath {
 
     static final int SCALE = 4;
     static final long UNIT = 10_000;
@@ -14,7 +14,7 @@ final class Money {
 
     private static final double LIMIT = 0x1p63;
 
-    private Money() {}
+    private MoneyMath() {}
 
     /** @param amount in currency units, with at most four decimals */
     static long of(BigDecimal amount) {
