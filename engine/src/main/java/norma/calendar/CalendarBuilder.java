@@ -27,6 +27,7 @@ public final class CalendarBuilder {
     private final Set<LocalDate> working = new HashSet<>();
     private final Map<LocalDate, Optional<Duration>> shortDays = new HashMap<>();
     private @Nullable WorkingCalendar parent;
+    private @Nullable Text title;
     private @Nullable ZoneId zone;
     private @Nullable Set<DayOfWeek> week;
     private @Nullable OpeningHours hours;
@@ -41,6 +42,12 @@ public final class CalendarBuilder {
 
     public CalendarBuilder extending(WorkingCalendar parent) {
         this.parent = parent;
+        return this;
+    }
+
+    /** What users call it; its identifier when never given. */
+    public CalendarBuilder title(Text title) {
+        this.title = title;
         return this;
     }
 
@@ -109,7 +116,7 @@ public final class CalendarBuilder {
             throw new IllegalArgumentException("calendar " + id + " has no zone");
         }
         LocalDays days = parent != null && parent.zone().equals(chosen) ? parent.localDays() : new LocalDays(chosen);
-        return new WorkingCalendar(id, rules(), days);
+        return new WorkingCalendar(id, title != null ? title : Text.same(id), rules(), days);
     }
 
     private CalendarRules rules() {

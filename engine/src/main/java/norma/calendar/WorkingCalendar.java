@@ -29,14 +29,16 @@ public final class WorkingCalendar {
     private static final double MILLIS_PER_DAY = 24 * MILLIS_PER_HOUR;
 
     private final String id;
+    private final Text title;
     private final CalendarRules rules;
     private final LocalDays days;
     private final CalendarDates calendarDates;
     private final WorkingDates workingDates;
     private final BusinessTime businessTime;
 
-    WorkingCalendar(String id, CalendarRules rules, LocalDays days) {
+    WorkingCalendar(String id, Text title, CalendarRules rules, LocalDays days) {
         this.id = id;
+        this.title = title;
         this.rules = rules;
         this.days = days;
         this.calendarDates = new CalendarDates(days);
@@ -51,6 +53,10 @@ public final class WorkingCalendar {
 
     public String id() {
         return id;
+    }
+
+    public Text title() {
+        return title;
     }
 
     public ZoneId zone() {

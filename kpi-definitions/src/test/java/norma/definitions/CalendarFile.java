@@ -7,14 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import norma.calendar.CalendarBuilder;
-import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Text;
@@ -22,46 +18,29 @@ import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
 
-/** A calendar of this library as its dates, read without the engine's own reader of calendars. */
-record CalendarFile(
-        String id, String zone, List<Holiday> holidays, List<LocalDate> working, List<LocalDate> shortDays) {
+/** The dates that a calendar of this library declares, as they stand in its file. */
+record CalendarFile(List<Holiday> holidays, List<LocalDate> working, List<LocalDate> shortDays) {
 
     record Holiday(LocalDate date, Text name) {}
 
     static CalendarFile read(String id) {
-        Path file = Path.of("calendars", id + ".yaml");
         Problems problems = new Problems();
+        Node.Mapping root = Document.read(source(id), problems).orElseThrow(() -> new AssertionError(problems.all()));
+        Form calendars = Form.of(root, problems).form("calendars").orElseThrow();
+        Form calendar = calendars.form(id).orElseThrow();
+        CalendarFile read =
+                new CalendarFile(holidays(calendar, problems), dates(calendar, "working"), dates(calendar, "short"));
+        assertEquals(List.of(), problems.all());
+        return read;
+    }
+
+    static Source source(String id) {
+        Path file = Path.of("calendars", id + ".yaml");
         try {
-            Node.Mapping root = Document.read(new Source(file.toString(), Files.readString(file)), problems)
-                    .orElseThrow(() -> new AssertionError(problems.all()));
-            Form calendar = Form.of(root, problems)
-                    .form("calendars")
-                    .orElseThrow()
-                    .form(id)
-                    .orElseThrow();
-            CalendarFile read = new CalendarFile(
-                    id,
-                    calendar.word("zone").orElseThrow(),
-                    holidays(calendar, problems),
-                    dates(calendar, "working"),
-                    dates(calendar, "short"));
-            assertEquals(List.of(), problems.all());
-            return read;
+            return new Source(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Monday to Friday, 9:00 to 18:00 with an hour for lunch, as all the calendars of the library say. */
-    WorkingCalendar calendar() {
-        CalendarBuilder builder = WorkingCalendar.named(id)
-                .zone(ZoneId.of(zone))
-                .hours(LocalTime.of(9, 0), LocalTime.of(18, 0))
-                .lunch(LocalTime.of(13, 0), LocalTime.of(14, 0));
-        holidays.forEach(holiday -> builder.holiday(holiday.date(), holiday.name()));
-        working.forEach(builder::working);
-        shortDays.forEach(builder::shortDay);
-        return builder.build();
     }
 
     Set<LocalDate> daysOff() {

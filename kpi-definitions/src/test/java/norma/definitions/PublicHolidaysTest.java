@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import norma.calendar.Pauses;
 import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.diagnostics.Text;
+import norma.standard.Standards;
+import norma.standard.yaml.Definitions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calendars of the library against the working time that the countries published. */
 class PublicHolidaysTest {
-    private static final Map<String, WorkingCalendar> CALENDARS = Map.of(
-            "russia", CalendarFile.read("russia").calendar(),
-            "kazakhstan", CalendarFile.read("kazakhstan").calendar());
+    private static final Map<String, WorkingCalendar> CALENDARS = calendars("russia", "kazakhstan", "office");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
     @ParameterizedTest(name = "{0} {1}-{2}: {3} days, {4} hours")
@@ -48,6 +54,18 @@ class PublicHolidaysTest {
         assertTrue(file.shortDays().stream().allMatch(calendar::isShort), "a short day is not worked");
     }
 
+    @Test
+    void theOfficeWorksAsRussiaDoesUntilTheFirmSaysOtherwise() {
+        WorkingCalendar office = Objects.requireNonNull(CALENDARS.get("office"));
+        WorkingCalendar russia = Objects.requireNonNull(CALENDARS.get("russia"));
+        long from = russia.startOf(LocalDate.of(2024, 1, 1));
+        long to = russia.startOf(LocalDate.of(2027, 1, 1));
+
+        assertEquals(new Text("Office", "Офис"), office.title());
+        assertEquals(russia.workingHours(from, to, Pauses.none()), office.workingHours(from, to, Pauses.none()));
+        assertEquals(russia.stretches(from, to, Pauses.none()), office.stretches(from, to, Pauses.none()));
+    }
+
     /** A moved day off is a weekday, and the day that it was moved from is a day off or a weekend that is worked. */
     @ParameterizedTest
     @ValueSource(strings = {"russia", "kazakhstan"})
@@ -69,5 +87,13 @@ class PublicHolidaysTest {
 
     private static boolean names(CalendarFile.Holiday moved, LocalDate date) {
         return moved.name().en().equals("Day off moved from " + date.format(DAY));
+    }
+
+    private static Map<String, WorkingCalendar> calendars(String... ids) {
+        Problems problems = new Problems();
+        List<Source> sources = Stream.of(ids).map(CalendarFile::source).toList();
+        Optional<Standards> read = Definitions.read(sources, Map.of(), problems);
+        assertEquals(List.of(), problems.all());
+        return read.orElseThrow().calendars();
     }
 }

@@ -69,7 +69,7 @@ final class CalendarReader {
 
     private WorkingCalendar build(String id, Form form) {
         CalendarBuilder builder = WorkingCalendar.named(id);
-        form.text("title");
+        form.text("title").ifPresent(builder::title);
         form.scalar("extends").ifPresent(parent -> {
             Optional<WorkingCalendar> found = calendar(parent.text());
             found.ifPresent(builder::extending);
