@@ -30,7 +30,8 @@ final class Phrases {
     static Optional<Lapse> lapse(Node.Scalar scalar, Problems problems) {
         Matcher matcher = LAPSE.matcher(scalar.text());
         if (matcher.matches())
-            return Optional.of(new Lapse(Integer.parseInt(matcher.group(1)), Objects.requireNonNull(UNITS.get(matcher.group(2)))));
+            return Optional.of(
+                    new Lapse(Integer.parseInt(matcher.group(1)), Objects.requireNonNull(UNITS.get(matcher.group(2)))));
         problems.error(
                 "wrong-type",
                 scalar.span(),
