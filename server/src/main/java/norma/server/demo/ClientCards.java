@@ -12,17 +12,23 @@ final class ClientCards {
             List.of("decision_maker", "economic_buyer", "technical_expert", "user", "purchasing", "influencer");
     private static final List<String> SOURCES = List.of("survey", "seller_estimate", "annual_report");
 
+    private static final double LEAST_ROUBLES = 300_000;
+    private static final int DAYS_OF_YEAR = 365;
+
     private ClientCards() {}
 
-    static Table clients(Setting setting, Clients clients) {
+    /** The estimate of all that a client buys is what it buys here and something more. */
+    static Table clients(Setting setting, Clients clients, Sales sales) {
         Dice dice = setting.dice("client cards");
         List<List<String>> rows = new ArrayList<>();
         for (Client client : clients.all()) {
             boolean estimated =
                     client.buys() && (client.key() || client.part() == ClientPart.WALLET_STALE || dice.chance(0.4));
-            long wallet = Kopecks.thousands(client.weight() * dice.between(900_000, 2_500_000));
-            LocalDate estimatedOn =
+            double bought = Math.max(LEAST_ROUBLES, sales.roubles(client, setting.ago(DAYS_OF_YEAR)));
+            long wallet = Kopecks.thousands(bought / dice.between(0.2, 0.85));
+            LocalDate drawn =
                     setting.ago(client.part() == ClientPart.WALLET_STALE ? dice.whole(510, 700) : dice.whole(10, 150));
+            LocalDate estimatedOn = drawn.isBefore(client.since()) ? client.since() : drawn;
             String source = dice.pick(SOURCES);
             rows.add(List.of(
                     client.id(),

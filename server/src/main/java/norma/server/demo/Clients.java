@@ -89,7 +89,7 @@ final class Clients {
         boolean recent = part == ClientPart.ORDINARY && round >= 7 && dice.chance(0.5);
         LocalDate since = recent
                 ? setting.start().plusDays(dice.whole(20, 300))
-                : setting.start().minusDays(dice.whole(60, 2000));
+                : setting.start().minusDays(dice.whole(part == ClientPart.WALLET_STALE ? 400 : 60, 2000));
         int people = part == ClientPart.ONE_CONTACT ? 1 : dice.whole(2, weight >= 12 ? 6 : 3);
         List<String> contacts = new ArrayList<>();
         for (int i = 1; i <= people; i++) {

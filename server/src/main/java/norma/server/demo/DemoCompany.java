@@ -62,7 +62,7 @@ public final class DemoCompany {
                 staff.employees(),
                 absences.table(),
                 Product.table(),
-                ClientCards.clients(setting, clients),
+                ClientCards.clients(setting, clients, sales),
                 ClientCards.contacts(setting, clients),
                 deals.cards(),
                 deals.history(),

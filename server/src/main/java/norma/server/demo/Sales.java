@@ -51,6 +51,15 @@ final class Sales {
         return all;
     }
 
+    /** What the client bought after the day. */
+    double roubles(Client client, LocalDate after) {
+        return all.stream()
+                        .filter(sale -> sale.client() == client && sale.day().isAfter(after))
+                        .mapToLong(Sale::amount)
+                        .sum()
+                / (double) Kopecks.PER_ROUBLE;
+    }
+
     private void regular(Client client, List<Sale> sales) {
         int rhythm = client.weight() >= 3 || client.part() == ClientPart.DORMANT ? 28 : dice.whole(30, 55);
         LocalDate first =

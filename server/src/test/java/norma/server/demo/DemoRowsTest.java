@@ -101,6 +101,24 @@ class DemoRowsTest {
     }
 
     @Test
+    void nothingIsKnownOfAClientBeforeItIsAClient() {
+        Map<String, List<NamedCsvRecord>> clients = Export.grouped("clients.csv", "id");
+        Map<String, String> times = Map.of(
+                "clients.csv", "wallet_estimated_on",
+                "deals.csv", "created_at",
+                "activities.csv", "at",
+                "sales.csv", "shipped_on",
+                "complaints.csv", "opened_at",
+                "surveys.csv", "answered_on");
+        times.forEach((file, column) -> Export.rows(file).forEach(row -> {
+            String client = row.getField(file.equals("clients.csv") ? "id" : "client");
+            String since = clients.get(client).get(0).getField("client_since");
+            String time = row.getField(column);
+            assertTrue(time.isEmpty() || time.compareTo(since) >= 0, file + ": " + row);
+        }));
+    }
+
+    @Test
     void peopleAndClientsAreNumbersNotNames() {
         Export.rows("clients.csv")
                 .forEach(row -> assertTrue(row.getField("name").matches("Client \\d{4}")));
