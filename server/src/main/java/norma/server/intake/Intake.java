@@ -1,0 +1,102 @@
+package norma.server.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import norma.diagnostics.Problems;
+import norma.fact.Change;
+import norma.fact.FactType;
+import norma.server.intake.Account.FieldsAccount;
+import norma.server.intake.Account.SourceAccount;
+import norma.server.intake.SourceMapping.ChangeMapping;
+import norma.server.intake.SourceMapping.FactMapping;
+import norma.server.intake.SourceMapping.FieldMapping;
+
+/** A mapping bound to the files of a folder, ready to be read once, by one thread. */
+public final class Intake {
+
+    private final Terms terms;
+    private final List<SourceMapping> mappings;
+    private final List<SourceReader> readers;
+
+    private Intake(Terms terms, List<SourceMapping> mappings, List<SourceReader> readers) {
+        this.terms = terms;
+        this.mappings = mappings;
+        this.readers = readers;
+    }
+
+    /** Finds every file, column and expression; nothing when one is wrong: every problem is then in {@code problems}. */
+    public static Optional<Intake> bind(Path folder, Mapping mapping, Problems problems) {
+        Problems found = new Problems();
+        SourceBinder binder = new SourceBinder(folder, mapping.terms(), found);
+        List<SourceReader> readers = new ArrayList<>();
+        for (SourceMapping source : mapping.sources()) {
+            List<Ledger> ledgers =
+                    source.facts().stream().map(fact -> new Ledger()).toList();
+            for (Path file : SourceFiles.all(folder, source.file().file(), found))
+                binder.bind(source, file, ledgers).ifPresent(readers::add);
+        }
+        found.all().forEach(problems::add);
+        return found.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new Intake(mapping.terms(), mapping.sources(), readers));
+    }
+
+    /**
+     * Reads all files, in the order of the mapping and of their rows. Changes are not sorted by time.
+     *
+     * @param rejects takes each rejection as it comes; the account keeps only the first of them
+     * @throws java.io.UncheckedIOException when a file stops being readable
+     */
+    public Account read(Consumer<Change> sink, Consumer<Rejection> rejects) {
+        List<SourceAccount> sources = new ArrayList<>();
+        for (SourceReader reader : readers) sources.add(reader.read(sink, rejects));
+        List<FactMaker> makers = readers.stream()
+                .flatMap(reader -> reader.makers().stream())
+                .distinct()
+                .toList();
+        Map<String, Long> changes = new LinkedHashMap<>();
+        for (SourceAccount source : sources)
+            source.changes().forEach((type, count) -> changes.merge(type, count, Long::sum));
+        return new Account(
+                sources.stream().mapToLong(SourceAccount::read).sum(),
+                sources.stream().mapToLong(SourceAccount::accepted).sum(),
+                sources.stream().mapToLong(SourceAccount::rejected).sum(),
+                sources.stream().mapToLong(SourceAccount::leftOut).sum(),
+                changes,
+                Tally.facts(makers),
+                fields(sources),
+                List.copyOf(sources));
+    }
+
+    private Map<String, FieldsAccount> fields(List<SourceAccount> sources) {
+        Map<FactType, Set<String>> mapped = new LinkedHashMap<>();
+        for (SourceMapping mapping : mappings)
+            for (FactMapping fact : mapping.facts()) {
+                Set<String> names = mapped.computeIfAbsent(fact.type(), type -> new TreeSet<>());
+                fact.set().stream().map(FieldMapping::field).forEach(names::add);
+                for (ChangeMapping change : fact.changes())
+                    change.set().stream().map(FieldMapping::field).forEach(names::add);
+            }
+        Map<String, FieldsAccount> fields = new LinkedHashMap<>();
+        mapped.forEach((type, names) -> fields.put(type.name(), fields(type, names, sources)));
+        return fields;
+    }
+
+    private FieldsAccount fields(FactType type, Set<String> mapped, List<SourceAccount> sources) {
+        Set<String> filled = new TreeSet<>();
+        for (SourceAccount source : sources) filled.addAll(source.filled().getOrDefault(type.name(), List.of()));
+        List<String> empty =
+                mapped.stream().filter(name -> !filled.contains(name)).toList();
+        List<String> unmapped = FactKeys.fields(type, terms.catalogue()).stream()
+                .filter(name -> !mapped.contains(name))
+                .toList();
+        return new FieldsAccount(List.copyOf(filled), empty, unmapped);
+    }
+}

@@ -1,0 +1,162 @@
+package norma.server.intake;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Span;
+import norma.diagnostics.Text;
+import norma.document.Form;
+import norma.document.Node;
+import norma.server.intake.Layout.FixedColumn;
+import norma.server.intake.Layout.Format;
+
+/** Reads the keys that say how a file is cut into rows and columns. */
+final class LayoutKeys {
+
+    private static final Map<String, Format> FORMATS =
+            Map.of("csv", Format.CSV, "json", Format.JSON, "ndjson", Format.NDJSON, "fixed", Format.FIXED);
+
+    private final Form form;
+    private final Problems problems;
+
+    LayoutKeys(Form form, Problems problems) {
+        this.form = form;
+        this.problems = problems;
+    }
+
+    /** The keys that {@code defaults} may hold too. */
+    Layout shared(Layout inherited) {
+        FormatKeys keys = new FormatKeys(form, problems);
+        return new Layout(
+                inherited.format(),
+                encoding().orElse(inherited.encoding()),
+                keys.sign("delimiter").orElse(inherited.delimiter()),
+                quote(keys, inherited),
+                inherited.skipped(),
+                inherited.header(),
+                inherited.fixed(),
+                inherited.shortLines(),
+                inherited.rows(),
+                inherited.optional());
+    }
+
+    /** The keys of one file. */
+    Layout read(Layout defaults, String file) {
+        Layout shared = shared(defaults);
+        Format format = form.choice("format", FORMATS).orElseGet(() -> byName(file));
+        boolean json = format == Format.JSON || format == Format.NDJSON;
+        List<FixedColumn> fixed = format == Format.FIXED ? fixed() : List.of();
+        int skipped = form.whole("skip").orElse(0);
+        return new Layout(
+                format,
+                shared.encoding(),
+                shared.delimiter(),
+                shared.quote(),
+                Math.max(0, skipped),
+                header(),
+                fixed,
+                form.flag("short_lines").orElse(false),
+                form.word("rows").orElse(""),
+                json ? form.scalars("columns").stream().map(Node.Scalar::text).toList() : List.of());
+    }
+
+    private static Format byName(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) return Format.JSON;
+        return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? Format.NDJSON : Format.CSV;
+    }
+
+    private Optional<Charset> encoding() {
+        return form.scalar("encoding").flatMap(scalar -> {
+            try {
+                return Optional.of(Charset.forName(scalar.text()));
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                problems.add(norma.diagnostics.Problem.error(
+                                "unknown-encoding",
+                                scalar.span(),
+                                new Text(
+                                        "'" + scalar.text() + "' is no encoding",
+                                        "«" + scalar.text() + "» — не кодировка"))
+                        .allowing(
+                                scalar.text(),
+                                List.of(
+                                        "utf-8",
+                                        "windows-1251",
+                                        "windows-1252",
+                                        "iso-8859-1",
+                                        "utf-16",
+                                        "koi8-r",
+                                        "cp866")));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Character> quote(FormatKeys keys, Layout inherited) {
+        Optional<Node.Scalar> written = keys.raw("quote");
+        if (written.isEmpty()) return inherited.quote();
+        return written.get().text().equals("none") ? Optional.empty() : keys.sign("quote");
+    }
+
+    /** Absent or {@code true}: the first line names the columns. */
+    private Optional<List<String>> header() {
+        Optional<Node> node = form.node("header");
+        if (node.isEmpty() || (node.get() instanceof Node.Scalar s && s.text().equals("true"))) return Optional.empty();
+        if (!(node.get() instanceof Node.Sequence)) {
+            problems.error(
+                    "wrong-type",
+                    node.get().span(),
+                    new Text(
+                            "write true, or the names of the columns of a file without a header: [id, amount]",
+                            "напишите true или имена столбцов файла без заголовка: [id, amount]"));
+            return Optional.empty();
+        }
+        List<Node.Scalar> names = form.scalars("header");
+        Set<String> seen = new HashSet<>();
+        names.forEach(name -> once(name.text(), name.span(), seen));
+        return Optional.of(names.stream().map(Node.Scalar::text).toList());
+    }
+
+    private List<FixedColumn> fixed() {
+        if (form.required("columns").isEmpty()) return List.of();
+        List<FixedColumn> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Node node : form.list("columns")) {
+            Optional<Form> column = Form.of(node, problems);
+            if (column.isEmpty()) continue;
+            Optional<Node.Scalar> name = column.get().requiredScalar("name");
+            column.get().required("from");
+            column.get().required("to");
+            int from = column.get().whole("from").orElse(1);
+            int to = column.get().whole("to").orElse(from);
+            column.get().close();
+            if (from < 1 || to < from)
+                problems.error(
+                        "wrong-positions",
+                        node.span(),
+                        new Text(
+                                "positions count from 1, both inclusive, and 'to' is not before 'from'",
+                                "позиции считаются с 1, обе включительно, и «to» не раньше «from»"));
+            else if (name.isPresent() && once(name.get().text(), name.get().span(), seen))
+                columns.add(new FixedColumn(name.get().text(), from, to));
+        }
+        return List.copyOf(columns);
+    }
+
+    private boolean once(String name, Span span, Set<String> seen) {
+        if (seen.add(name)) return true;
+        problems.error(
+                "duplicate-column",
+                span,
+                new Text("the column '" + name + "' is named twice", "столбец «" + name + "» назван дважды"));
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+package norma.server.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
+import norma.document.Node;
+import norma.expression.Expected;
+import norma.expression.Expression;
+import norma.expression.Type;
+import norma.server.intake.SourceMapping.FactMapping;
+import norma.server.intake.SourceMapping.LookupMapping;
+import org.jspecify.annotations.Nullable;
+
+/** Binds what the mapping says of one source to one file: every column is found, every expression compiled. */
+final class SourceBinder {
+
+    private final Path folder;
+    private final Terms terms;
+    private final Problems problems;
+
+    SourceBinder(Path folder, Terms terms, Problems problems) {
+        this.folder = folder;
+        this.terms = terms;
+        this.problems = problems;
+    }
+
+    /** @param ledgers one for each entry of facts: several files of one source share them */
+    Optional<SourceReader> bind(SourceMapping mapping, Path file, List<Ledger> ledgers) {
+        Optional<Rows> rows = open(file, mapping.file());
+        if (rows.isEmpty()) return Optional.empty();
+        String name = name(file);
+        Formats formats = mapping.file().formats();
+        Conversions conversions = new Conversions(formats, terms.domains());
+        Columns columns = new Columns(rows.get().columns(), terms, formats, conversions);
+        Cleaning cleaning = new Cleaning(formats);
+        boolean empty = rows.get().columns().isEmpty();
+        if (empty) return Optional.of(SourceReader.empty(name, rows.get(), cleaning, conversions));
+        for (SourceMapping.ValueMap map : mapping.values())
+            place(map.column(), columns)
+                    .ifPresent(at -> cleaning.replace(map.column().text(), at, map.replacements()));
+        Optional<Turning> turning = mapping.unpivot().map(unpivot -> turning(unpivot, columns));
+        FactCompiler compiler = new FactCompiler(columns, conversions, problems);
+        mapping.types().forEach(typed -> columns.declare(typed.column().text(), typed.type()));
+        List<Lookup> lookups = new ArrayList<>();
+        for (LookupMapping lookup : mapping.lookups())
+            lookup(lookup, lookups.size(), compiler, columns).ifPresent(lookups::add);
+        mapping.types().forEach(typed -> known(typed.column(), columns));
+        for (Node.Scalar ignored : mapping.ignored()) if (known(ignored, columns)) columns.ignore(ignored.text());
+        Expression onlyIf = compiler.condition(mapping.onlyIf());
+        List<FactMaker> makers = new ArrayList<>();
+        for (int i = 0; i < mapping.facts().size(); i++) {
+            FactMapping fact = mapping.facts().get(i);
+            compiler.maker(fact, ledgers.get(i)).ifPresent(makers::add);
+        }
+        return Optional.of(
+                new SourceReader(name, rows.get(), columns, cleaning, conversions, turning, lookups, onlyIf, makers));
+    }
+
+    private Optional<Rows> open(Path file, Layout.Described described) {
+        Node.Scalar where = described.file();
+        try {
+            return Optional.of(Rows.of(file, described.layout()));
+        } catch (IOException e) {
+            problems.error(
+                    "unreadable-file",
+                    where.span(),
+                    new Text("'" + name(file) + "' cannot be read", "«" + name(file) + "» не читается"));
+        } catch (Unreadable e) {
+            problems.error(
+                    "unreadable-file",
+                    where.span(),
+                    new Text(
+                            name(file) + ": " + e.text().en(),
+                            name(file) + ": " + e.text().ru()));
+        }
+        return Optional.empty();
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Turning turning(SourceMapping.Unpivot unpivot, Columns columns) {
+        List<Turning.Part> parts = new ArrayList<>();
+        for (SourceMapping.Unpivot.Turned turned : unpivot.columns())
+            place(turned.column(), columns).ifPresent(at -> parts.add(new Turning.Part(at, turned.label())));
+        return new Turning(parts, columns.add(unpivot.name()), columns.add(unpivot.value()));
+    }
+
+    private Optional<Integer> place(Node.Scalar column, Columns columns) {
+        return known(column, columns)
+                ? Optional.of(columns.use(column.text())).filter(at -> at >= 0)
+                : Optional.empty();
+    }
+
+    private boolean known(Node.Scalar column, Columns columns) {
+        if (columns.has(column.text())) return true;
+        problems.add(Problem.error(
+                        "unknown-column",
+                        column.span(),
+                        new Text(
+                                "the file has no column '" + column.text() + "'",
+                                "в файле нет столбца «" + column.text() + "»"))
+                .allowing(column.text(), columns.known()));
+        return false;
+    }
+
+    private Optional<Lookup> lookup(LookupMapping mapping, int nth, FactCompiler compiler, Columns columns) {
+        Optional<Expression> on = compiler.compile(mapping.on(), Expected.convertible(Type.TEXT));
+        Optional<Path> file = SourceFiles.one(folder, mapping.file().file(), problems);
+        Optional<Rows> rows = file.flatMap(path -> open(path, mapping.file()));
+        if (rows.isEmpty()) return Optional.empty();
+        Formats formats = mapping.file().formats();
+        Columns theirs = new Columns(rows.get().columns(), terms, formats, new Conversions(formats, Map.of()));
+        Optional<Expression> key = new FactCompiler(theirs, new Conversions(formats, Map.of()), problems)
+                .compile(mapping.key(), Expected.convertible(Type.TEXT));
+        if (on.isEmpty() || key.isEmpty()) return Optional.empty();
+        Lookup lookup = new Lookup(
+                nth, mapping.alias().text(), name(file.get()), rows.get().columns(), on.get());
+        columns.add(lookup);
+        load(lookup, rows.get(), key.get(), new Cleaning(formats), mapping);
+        return Optional.of(lookup);
+    }
+
+    private void load(Lookup lookup, Rows rows, Expression key, Cleaning cleaning, LookupMapping mapping) {
+        Row row = new Row(lookup.alias(), 0);
+        try {
+            rows.read(new Rows.Receiver() {
+                private long number;
+
+                @Override
+                public void row(long line, @Nullable String[] cells) {
+                    cleaning.clean(cells);
+                    row.begin(line, ++number, cells);
+                    String found = key.words(row, RowScene.ONLY);
+                    if (found != null) lookup.put(found, cells);
+                }
+
+                @Override
+                public void broken(long line, String text, Unreadable why) {
+                    lookup.unread();
+                }
+            });
+        } catch (IOException e) {
+            problems.error(
+                    "unreadable-file",
+                    mapping.file().file().span(),
+                    new Text("the file cannot be read", "файл не читается"));
+        }
+    }
+}
