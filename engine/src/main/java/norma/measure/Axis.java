@@ -1,0 +1,87 @@
+package norma.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import norma.expression.Scene;
+import norma.fact.Fact;
+import norma.standard.Dimension;
+
+/** Gives each combination of values of some dimensions a number, in order of arrival; shared by the KPI of a fact type. */
+final class Axis {
+
+    private final List<Dimension> dimensions;
+    private final List<String> names;
+    private final List<Scope> scopes = new ArrayList<>();
+    private final Node root = new Node();
+
+    /** A combination of the first few dimensions. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private int number = -1;
+    }
+
+    Axis(List<Dimension> dimensions) {
+        this.dimensions = dimensions;
+        this.names = Scope.names(dimensions);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int number(Fact fact, Scene scene) {
+        Node node = root;
+        for (int i = 0; i < dimensions.size(); i++) {
+            String value = dimensions.get(i).of(fact, scene);
+            node = next(node, value == null ? Scope.UNKNOWN : value);
+        }
+        return node.number >= 0 ? node.number : arrived(node, fact, scene);
+    }
+
+    private static Node next(Node node, String value) {
+        Node next = node.next.get(value);
+        if (next == null) {
+            next = new Node();
+            node.next.put(value, next);
+        }
+        return next;
+    }
+
+    private int arrived(Node node, Fact fact, Scene scene) {
+        List<String> values = new ArrayList<>(dimensions.size());
+        for (Dimension dimension : dimensions) {
+            String value = dimension.of(fact, scene);
+            values.add(value == null ? Scope.UNKNOWN : value);
+        }
+        return arrived(node, new Scope(names, values));
+    }
+
+    private int arrived(Node node, Scope scope) {
+        node.number = scopes.size();
+        scopes.add(scope);
+        return node.number;
+    }
+
+    /** The number of a scope of these dimensions, a new one when it is met for the first time. */
+    int number(Scope scope) {
+        Node node = root;
+        for (String value : scope.values()) node = next(node, value);
+        return node.number >= 0 ? node.number : arrived(node, scope);
+    }
+
+    /** The number of a scope of these dimensions; -1 when there is none. */
+    int find(Scope scope) {
+        Node node = root;
+        for (String value : scope.values()) {
+            node = node.next.get(value);
+            if (node == null) return -1;
+        }
+        return node.number;
+    }
+
+    Scope scope(int number) {
+        return scopes.get(number);
+    }
+}

@@ -1,0 +1,41 @@
+package norma.measure;
+
+import norma.expression.Undefined;
+import org.jspecify.annotations.Nullable;
+
+/** What one fact brings to one KPI. There is one of these, written over for each fact and KPI: it allocates nothing. */
+final class Case {
+
+    /** The moment up to which the world is known: what lies after it has not happened yet. */
+    long now;
+
+    /** Epoch milliseconds of its place in time; undefined for a snapshot. */
+    long at;
+
+    /** The earliest moment after {@link #now} at which it will bring something else though the facts stay. */
+    long turnsAt;
+
+    /** A case all right, but without a value. */
+    boolean leftOut;
+
+    final ExactSum first = new ExactSum();
+    final ExactSum second = new ExactSum();
+    long key;
+
+    @Nullable
+    Object label;
+
+    void startAt(long time) {
+        at = time;
+        leftOut = false;
+        label = null;
+    }
+
+    /** Whether the moment has come; remembers it where it has not. */
+    boolean reached(long moment) {
+        if (Undefined.is(moment)) return false;
+        if (moment <= now) return true;
+        turnsAt = Math.min(turnsAt, moment);
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package norma.measure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import norma.standard.Over;
+import org.jspecify.annotations.Nullable;
+
+/** A KPI that adds up cases. */
+final class CubeGauge extends Gauge {
+
+    private final Cube cube;
+    private @Nullable LocalDate aged;
+
+    CubeGauge(Cube cube) {
+        super(cube.kpi());
+        this.cube = cube;
+    }
+
+    @Override
+    void refresh(Round round) {
+        boolean older = cube.shape().aggregate().ages() && !round.today().equals(aged);
+        aged = round.today();
+        if (turn(round.today()) || older) cube.changeAll();
+        for (Cut cut : cube.cuts()) cut.settle().forEach(slice -> show(slice.scope(), round));
+    }
+
+    @Override
+    boolean isSettled() {
+        return cube.isSettled() && !cube.shape().aggregate().ages();
+    }
+
+    @Override
+    Measured measured(Scope scope, Over over, Period period, long now) {
+        return cube.measured(scope, over, period, now);
+    }
+
+    @Override
+    boolean isPresent(Scope scope) {
+        Slice slice = cube.find(scope);
+        return slice != null && slice.isPresent();
+    }
+
+    @Override
+    boolean cuts(List<String> dimensions) {
+        return cube.cuts().stream().anyMatch(cut -> cut.axis().names().equals(dimensions));
+    }
+
+    @Override
+    Collection<Scope> scopes() {
+        return cube.slices().stream().map(Slice::scope).toList();
+    }
+
+    @Override
+    List<Period> history(Scope scope, Over over, LocalDate today) {
+        Slice slice = cube.find(scope);
+        if (slice == null) return List.of();
+        if (!(over instanceof Over.Each each)) return List.of(period(new Slot(over, false), today));
+        return slice.ordinals(each).stream()
+                .map(ordinal -> Periods.of(each, ordinal))
+                .toList();
+    }
+
+    @Override
+    @Nullable
+    LocalDate firstDay() {
+        return cube.firstDay();
+    }
+}

@@ -1,0 +1,146 @@
+package norma.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import norma.expression.Expression;
+import norma.fact.FactType;
+import norma.standard.Dimension;
+import norma.standard.Kpi;
+import norma.standard.Method;
+
+/** What each KPI is made of: the expressions that read its cases, and other KPI. */
+final class Dependencies {
+
+    private final Map<String, Kpi> kpis;
+    private final Map<String, Boolean> steady = new LinkedHashMap<>();
+
+    Dependencies(Map<String, Kpi> kpis) {
+        this.kpis = kpis;
+    }
+
+    /**
+     * Every KPI after those that it reads, otherwise in the order of the standards.
+     *
+     * @throws IllegalArgumentException when a KPI reads itself
+     */
+    List<Kpi> inOrder() {
+        Map<String, Kpi> done = new LinkedHashMap<>();
+        kpis.values().forEach(kpi -> add(kpi, done, new LinkedHashSet<>()));
+        return List.copyOf(done.values());
+    }
+
+    private void add(Kpi kpi, Map<String, Kpi> done, Set<String> asking) {
+        if (done.containsKey(kpi.id())) return;
+        if (!asking.add(kpi.id())) throw new IllegalArgumentException("KPI " + kpi.id() + " reads itself: " + asking);
+        parts(kpi).forEach(part -> add(part, done, asking));
+        asking.remove(kpi.id());
+        done.put(kpi.id(), kpi);
+    }
+
+    /** The KPI that this one reads itself; unknown ones are left out. */
+    List<Kpi> parts(Kpi kpi) {
+        Stream<String> named = kpi.method() instanceof Method.AbcXyz both
+                ? Stream.of(both.abc(), both.xyz())
+                : expressions(kpi).stream()
+                        .flatMap(expression -> expression.readings().stream())
+                        .map(reading -> id(reading.kpi()))
+                        .sorted();
+        return named.distinct()
+                .flatMap(id -> Optional.ofNullable(kpis.get(id)).stream())
+                .toList();
+    }
+
+    /** The KPI of a name such as {@code win_rate.cases}. */
+    static String id(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** Whether a case brings the same as long as the facts stay as they are, apart from which of its times are over. */
+    boolean isSteady(Kpi kpi) {
+        Boolean known = steady.get(kpi.id());
+        if (known != null) return known;
+        boolean isSteady = expressions(kpi).stream().noneMatch(Expression::readsNow)
+                && parts(kpi).stream().allMatch(part -> part.ofSubject() && isSteady(part));
+        steady.put(kpi.id(), isSteady);
+        return isSteady;
+    }
+
+    /** Every field path that the cases of a type of fact are read by, with those of the KPI that they read. */
+    Set<String> paths(FactType of) {
+        Set<String> paths = new LinkedHashSet<>();
+        kpis.values().stream().filter(kpi -> kpi.of() == of).forEach(kpi -> collect(kpi, of, paths));
+        return paths;
+    }
+
+    private void collect(Kpi kpi, FactType of, Set<String> paths) {
+        if (kpi.of() != of) return;
+        expressions(kpi).forEach(expression -> paths.addAll(expression.fields()));
+        cuts(kpi)
+                .forEach(cut ->
+                        cut.forEach(dimension -> addPath(dimension.binding().name(), paths)));
+        parts(kpi).forEach(part -> collect(part, of, paths));
+    }
+
+    private static void addPath(String path, Set<String> paths) {
+        for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) paths.add(path.substring(0, dot));
+        paths.add(path);
+    }
+
+    /** The whole first, then as declared; of a class or a share its items alone. */
+    List<List<Dimension>> cuts(Kpi kpi) {
+        Optional<Dimension> item = item(kpi.method());
+        if (item.isPresent()) return List.of(List.of(item.get()));
+        List<List<Dimension>> cuts = new ArrayList<>();
+        if (kpi.whole()) cuts.add(List.of());
+        cuts.addAll(kpi.by());
+        return cuts;
+    }
+
+    private Optional<Dimension> item(Method method) {
+        if (method instanceof Method.Abc abc) return Optional.of(abc.item());
+        if (method instanceof Method.Xyz xyz) return Optional.of(xyz.item());
+        if (method instanceof Method.Share share) return Optional.of(share.item());
+        if (method instanceof Method.AbcXyz both)
+            return Optional.ofNullable(kpis.get(both.abc())).flatMap(abc -> item(abc.method()));
+        return Optional.empty();
+    }
+
+    static List<Expression> expressions(Kpi kpi) {
+        List<Expression> all = new ArrayList<>();
+        kpi.onlyIf().ifPresent(all::add);
+        kpi.at().ifPresent(all::add);
+        all.addAll(expressions(kpi.method()));
+        return all;
+    }
+
+    private static List<Expression> expressions(Method method) {
+        if (method instanceof Method.OfSubject own) return List.of(own.value());
+        if (method instanceof Method.Count count)
+            return count.which().map(List::of).orElse(List.of());
+        if (method instanceof Method.Sum sum) return List.of(sum.value());
+        if (method instanceof Method.Mean mean) return List.of(mean.value());
+        if (method instanceof Method.Quantile quantile) return List.of(quantile.value());
+        if (method instanceof Method.Min min) return List.of(min.value());
+        if (method instanceof Method.Max max) return List.of(max.value());
+        if (method instanceof Method.Distinct distinct) return List.of(distinct.value());
+        if (method instanceof Method.Formula formula) return List.of(formula.value());
+        if (method instanceof Method.WeightedSum weighted) return List.of(weighted.value(), weighted.weight());
+        if (method instanceof Method.Survival survival) return List.of(survival.from(), survival.to());
+        if (method instanceof Method.Abc abc) return List.of(abc.measure());
+        if (method instanceof Method.Xyz xyz) return List.of(xyz.measure());
+        if (method instanceof Method.Share share) return List.of(share.sum());
+        if (method instanceof Method.Ratio ratio) {
+            List<Expression> both = new ArrayList<>(expressions(ratio.numerator()));
+            both.addAll(expressions(ratio.denominator()));
+            return both;
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,79 @@
+package norma.measure;
+
+import java.math.BigInteger;
+
+/** A whole number of 128 bits that is added to and taken from without loss. */
+final class ExactSum {
+
+    private static final double TWO_TO_64 = 0x1p64;
+
+    private long high;
+    private long low;
+
+    void set(long value) {
+        low = value;
+        high = value >> 63;
+    }
+
+    /**
+     * @param whole without a fraction, and below 2^126
+     */
+    void setWhole(double whole) {
+        if (Math.abs(whole) < 0x1p63) {
+            set((long) whole);
+            return;
+        }
+        high = (long) Math.floor(whole / TWO_TO_64);
+        double rest = whole - high * TWO_TO_64;
+        low = rest < 0x1p63 ? (long) rest : (long) (rest - 0x1p63) ^ Long.MIN_VALUE;
+    }
+
+    /**
+     * @param sign 1 to add, -1 to take away
+     */
+    void add(ExactSum other, int sign) {
+        long before = low;
+        if (sign > 0) {
+            low += other.low;
+            high += other.high + (Long.compareUnsigned(low, before) < 0 ? 1 : 0);
+        } else {
+            low -= other.low;
+            high -= other.high + (Long.compareUnsigned(before, other.low) < 0 ? 1 : 0);
+        }
+    }
+
+    void add(long value, int sign) {
+        long before = low;
+        if (sign > 0) {
+            low += value;
+            high += (value >> 63) + (Long.compareUnsigned(low, before) < 0 ? 1 : 0);
+        } else {
+            low -= value;
+            high -= (value >> 63) + (Long.compareUnsigned(before, value) < 0 ? 1 : 0);
+        }
+    }
+
+    boolean isZero() {
+        return low == 0 && high == 0;
+    }
+
+    /** Whether it is a {@code long} too. */
+    boolean fits() {
+        return high == low >> 63;
+    }
+
+    /** The lower 64 bits: the number itself when it {@link #fits}. */
+    long low() {
+        return low;
+    }
+
+    double toDouble() {
+        return fits() ? (double) low : toBigInteger().doubleValue();
+    }
+
+    BigInteger toBigInteger() {
+        if (fits()) return BigInteger.valueOf(low);
+        BigInteger unsigned = BigInteger.valueOf(low >>> 1).shiftLeft(1).add(BigInteger.valueOf(low & 1));
+        return BigInteger.valueOf(high).shiftLeft(64).add(unsigned);
+    }
+}

@@ -1,0 +1,144 @@
+package norma.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import norma.standard.Kpi;
+import norma.standard.Over;
+import org.jspecify.annotations.Nullable;
+
+/** One KPI that has readings: it can be measured for any scope and period, and remembers what it showed last. */
+abstract class Gauge {
+
+    private final Kpi kpi;
+    private final List<Slot> slots;
+    private final Map<Scope, @Nullable Reading[]> shown = new HashMap<>();
+    private List<Period> periods = List.of();
+    private @Nullable LocalDate day;
+
+    Gauge(Kpi kpi) {
+        this.kpi = kpi;
+        this.slots = Slot.of(kpi);
+    }
+
+    final Kpi kpi() {
+        return kpi;
+    }
+
+    final List<Slot> slots() {
+        return slots;
+    }
+
+    /** Shows the readings that are no longer what they were. */
+    abstract void refresh(Round round);
+
+    /** Whether what was shown last holds still; asked between two rounds. */
+    abstract boolean isSettled();
+
+    /** Of a scope with cases or without. */
+    abstract Measured measured(Scope scope, Over over, Period period, long now);
+
+    /** Whether the scope has cases, in any period. */
+    abstract boolean isPresent(Scope scope);
+
+    /** Whether there is a cut of these dimensions. */
+    abstract boolean cuts(List<String> dimensions);
+
+    abstract Collection<Scope> scopes();
+
+    /** The periods of a scope that have cases, in order; for a rolling one and for all the current one. */
+    abstract List<Period> history(Scope scope, Over over, LocalDate today);
+
+    /** The first day that has a case; null for none, and for a snapshot. */
+    @Nullable
+    LocalDate firstDay() {
+        return null;
+    }
+
+    /** The dates that a value of this period is really about. */
+    Period dates(Over over, Period period) {
+        return period;
+    }
+
+    final Period period(Slot slot, LocalDate today) {
+        return slot.period(today, slot.over() instanceof Over.All ? firstDay() : null);
+    }
+
+    /** True when a calendar period has begun since the last round, so that every current reading is of another one. */
+    final boolean turn(LocalDate today) {
+        if (today.equals(day)) return false;
+        List<Period> before = periods;
+        day = today;
+        periods = slots.stream().map(slot -> period(slot, today)).toList();
+        for (int i = 0; i < before.size(); i++) {
+            if (slots.get(i).over() instanceof Over.Each && !before.get(i).equals(periods.get(i))) return true;
+        }
+        return false;
+    }
+
+    final void show(Scope scope, Round round) {
+        if (!isPresent(scope)) {
+            hide(scope, round);
+            return;
+        }
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Period period = slot.over() instanceof Over.All ? period(slot, round.today()) : periods.get(i);
+            show(scope, i, period, measured(scope, slot.over(), period, round.now()), round);
+        }
+    }
+
+    private void show(Scope scope, int slot, Period asked, Measured measured, Round round) {
+        Period period = dates(slots.get(slot).over(), asked);
+        @Nullable Reading[] row = shown.computeIfAbsent(scope, s -> new Reading[slots.size()]);
+        Reading before = row[slot];
+        boolean turned = before != null
+                && slots.get(slot).over() instanceof Over.Each
+                && !before.period().equals(period);
+        if (before != null && !turned && before.measured().equals(measured)) return;
+        Reading after = new Reading(kpi, scope, period, !slots.get(slot).last(), measured);
+        row[slot] = after;
+        round.revise(new Revision(before, after));
+    }
+
+    private void hide(Scope scope, Round round) {
+        @Nullable Reading[] row = shown.remove(scope);
+        if (row == null) return;
+        for (Reading before : row) if (before != null) round.revise(new Revision(before, null));
+    }
+
+    final Collection<Scope> shownScopes() {
+        return new ArrayList<>(shown.keySet());
+    }
+
+    /** What was shown last; null when the scope has no cases. */
+    final @Nullable Measured shown(Scope scope, Slot slot) {
+        @Nullable Reading[] row = shown.get(scope);
+        Reading reading = row == null ? null : row[slots.indexOf(slot)];
+        return reading == null ? null : reading.measured();
+    }
+
+    /** The current value, as it was shown where that holds still. */
+    final Measured current(Scope scope, Slot slot, long now, LocalDate today) {
+        Measured known = today.equals(day) && isSettled() ? shown(scope, slot) : null;
+        return known != null ? known : measured(scope, slot.over(), period(slot, today), now);
+    }
+
+    /** Every reading of a scope, the oldest first. */
+    final List<Reading> readings(Scope scope, long now, LocalDate today) {
+        List<Reading> readings = new ArrayList<>();
+        for (Over over : kpi.over()) {
+            Period current = period(new Slot(over, false), today);
+            for (Period period : history(scope, over, today)) {
+                boolean isCurrent = Objects.equals(period.to(), current.to());
+                readings.add(
+                        new Reading(kpi, scope, dates(over, period), isCurrent, measured(scope, over, period, now)));
+            }
+        }
+        return readings;
+    }
+}

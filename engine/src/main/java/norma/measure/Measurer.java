@@ -1,0 +1,285 @@
+package norma.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import norma.calendar.WorkingCalendar;
+import norma.expression.Scene;
+import norma.fact.Catalogue;
+import norma.fact.Fact;
+import norma.fact.FactType;
+import norma.fact.World;
+import norma.standard.Dimension;
+import norma.standard.Kpi;
+import norma.standard.Method;
+import norma.standard.Over;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures every KPI of the standards over the facts, and keeps the readings up to date. One thread at a time.
+ *
+ * <p>Facts go in and out: before a batch changes facts, {@link #remove} each of them as it was, and each whose walked
+ * references ({@link #paths}) or held time will change; change the world; then {@link #add} each as it is now. What goes out is
+ * exactly what went in. After that, and whenever time has passed, {@link #materialise} tells which readings changed. Days
+ * and periods are those of the zone of the model's calendar.
+ *
+ * <p>Cost: a fact that goes in or out touches one cell for each KPI that it is a case of, cut and period. A round costs the
+ * cells that changed; a day that passes, what falls out of the rolling windows; a calendar period that begins, one reading
+ * for each scope. A KPI of which a case reads {@code now} or a reading cannot be kept: it costs a pass over all facts of
+ * its type in every round in which time or facts moved. Survival is brought up to date when a case of its scope changes, and
+ * once each day.
+ */
+public final class Measurer {
+
+    private final Scene scene;
+    private final World world;
+    private final WorkingCalendar calendar;
+    private final Map<String, Kpi> kpis;
+    private final Dependencies dependencies;
+    private final Map<FactType, TypeMeasurer> types = new LinkedHashMap<>();
+    private final Map<String, Gauge> gauges = new LinkedHashMap<>();
+    private final Map<String, Pass> passes = new LinkedHashMap<>();
+    private final Wakes wakes = new Wakes();
+    private long now;
+    private boolean moved = true;
+
+    /** A KPI that is measured by passing over the facts. */
+    private record Pass(TypeMeasurer type, Cube cube) {}
+
+    /**
+     * @param scene whose now is the moment up to which facts are known, and whose KPI are asked of this measurer
+     */
+    public Measurer(Standards standards, World world, Scene scene) {
+        this.scene = scene;
+        this.world = world;
+        this.calendar = standards.model().calendar();
+        this.kpis = standards.kpis();
+        this.dependencies = new Dependencies(kpis);
+        this.now = scene.now();
+        Catalogue.TYPES.forEach(type -> types.put(type, new TypeMeasurer(calendar, scene)));
+        for (Kpi kpi : dependencies.inOrder()) {
+            if (!kpi.ofSubject())
+                gauges.put(kpi.id(), gauge(kpi, standards.model().pipelines()));
+        }
+    }
+
+    private Gauge gauge(Kpi kpi, Map<String, List<String>> pipelines) {
+        List<List<Dimension>> cuts = dependencies.cuts(kpi);
+        if (kpi.method() instanceof Method.Formula formula)
+            return new FormulaGauge(
+                    kpi, parts(kpi), new KpiFormula(kpi, formula, gauges, scene, calendar::dateOf), cuts);
+        if (kpi.method() instanceof Method.AbcXyz both) {
+            List<Gauge> parts = List.of(gauge(both.abc()), gauge(both.xyz()));
+            return new FormulaGauge(kpi, parts, new PairFormula(parts.get(0), parts.get(1)), cuts);
+        }
+        List<String> stages = kpi.method() instanceof Method.Conversion conversion
+                ? pipelines.getOrDefault(conversion.pipeline(), List.of())
+                : List.of();
+        Cube cube = cube(kpi, Shape.of(Aggregate.of(kpi, stages), over(kpi)), cuts);
+        if (kpi.method() instanceof Method.Abc abc) return new RankGauge(cube, new AbcRanking(abc));
+        if (kpi.method() instanceof Method.Xyz xyz) return new RankGauge(cube, new XyzRanking(xyz));
+        if (kpi.method() instanceof Method.Share share) return new RankGauge(cube, new ShareRanking(kpi, share));
+        return new CubeGauge(cube);
+    }
+
+    private static List<Over> over(Kpi kpi) {
+        return kpi.method() instanceof Method.Xyz xyz ? List.of(xyz.every(), new Over.All()) : kpi.over();
+    }
+
+    private Cube cube(Kpi kpi, Shape shape, List<List<Dimension>> cuts) {
+        if (dependencies.isSteady(kpi)) return type(kpi.of()).measure(kpi, shape, cuts, calendar.dayOf(now));
+        TypeMeasurer own = new TypeMeasurer(calendar, scene);
+        Cube cube = own.measure(kpi, shape, cuts, calendar.dayOf(now));
+        passes.put(kpi.id(), new Pass(own, cube));
+        return cube;
+    }
+
+    private List<Gauge> parts(Kpi kpi) {
+        return dependencies.parts(kpi).stream()
+                .flatMap(part -> Optional.ofNullable(gauges.get(part.id())).stream())
+                .toList();
+    }
+
+    private Gauge gauge(String kpi) {
+        Gauge gauge = gauges.get(kpi);
+        if (gauge == null) throw new IllegalArgumentException("there is no KPI " + kpi);
+        return gauge;
+    }
+
+    private TypeMeasurer type(FactType type) {
+        return types.computeIfAbsent(type, t -> new TypeMeasurer(calendar, scene));
+    }
+
+    /** Every path by which the KPI read facts of a type: when the fact that a step leads to changes, so do they. */
+    public Set<String> paths(FactType of) {
+        return dependencies.paths(of);
+    }
+
+    /** Puts a fact in, under the world as it is now. */
+    public void add(Fact fact) {
+        reach(scene.now());
+        moved = true;
+        long turn = type(fact.type()).count(fact, now, 1);
+        if (turn != Long.MAX_VALUE) wakes.put(turn, fact);
+    }
+
+    /** Takes a fact out that was put in, under the world as it was then. */
+    public void remove(Fact fact) {
+        reach(scene.now());
+        moved = true;
+        long turn = type(fact.type()).count(fact, now, -1);
+        if (turn != Long.MAX_VALUE) wakes.remove(turn, fact);
+    }
+
+    /**
+     * Takes over what another measurer of the same standards, world and moment put in: the facts of the two together.
+     *
+     * @throws IllegalArgumentException when the other stands at another moment
+     */
+    public void merge(Measurer other) {
+        if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
+        types.forEach((type, mine) -> {
+            List<Cube> theirs = other.type(type).cubes();
+            for (int i = 0; i < theirs.size(); i++) mine.cubes().get(i).merge(theirs.get(i));
+        });
+        wakes.addAll(other.wakes);
+        moved = true;
+    }
+
+    private void reach(long moment) {
+        if (moment <= now) return;
+        List<Fact> due = wakes.until(moment);
+        for (Fact fact : due) {
+            long turn = type(fact.type()).count(fact, now, -1);
+            wakes.remove(turn, fact);
+        }
+        boolean newDay = calendar.dayOf(moment) != calendar.dayOf(now);
+        now = moment;
+        moved = true;
+        if (newDay) {
+            long today = calendar.dayOf(now);
+            types.values().forEach(type -> type.cubes().forEach(cube -> cube.pass(today)));
+        }
+        for (Fact fact : due) {
+            long turn = type(fact.type()).count(fact, now, 1);
+            if (turn != Long.MAX_VALUE) wakes.put(turn, fact);
+        }
+    }
+
+    /**
+     * Brings every reading up to date and tells which changed: the current ones, and of calendar periods the last complete
+     * ones too. When a calendar period begins, every reading of it is another one; the dates of a rolling period alone make
+     * no change.
+     *
+     * @param moment not before any that was seen
+     * @throws IllegalArgumentException when time would run backwards
+     */
+    public List<Revision> materialise(long moment) {
+        if (moment < now) throw new IllegalArgumentException("from " + now + " back to " + moment);
+        reach(moment);
+        Round round = new Round(now, calendar.dateOf(now));
+        gauges.forEach((id, gauge) -> {
+            Pass pass = passes.get(id);
+            if (pass != null && moved) recount(pass);
+            gauge.refresh(round);
+        });
+        moved = false;
+        return round.revisions();
+    }
+
+    private void recount(Pass pass) {
+        pass.cube().clear(calendar.dayOf(now));
+        for (Fact fact : world.all(pass.cube().kpi().of())) pass.type().count(fact, now, 1);
+    }
+
+    /**
+     * What a KPI is for a scope; of a scope without cases too.
+     *
+     * @param over the name of a period of the KPI, as {@code month} or {@code last month}; empty for its first
+     * @param moment at which the period is current
+     * @return empty when the KPI is not measured so
+     */
+    public Optional<Measured> find(String kpi, Scope scope, String over, long moment) {
+        reach(moment);
+        Gauge gauge = gauges.get(kpi);
+        if (gauge == null || !gauge.cuts(scope.dimensions())) return Optional.empty();
+        return Slot.named(gauge.kpi(), over).map(slot -> gauge.current(scope, slot, now, calendar.dateOf(now)));
+    }
+
+    /**
+     * What a KPI is for a subject at the scene's now: its own value; or the reading of the first cut by a reference to its
+     * type; or, of a scope or a reading, that of the same dimensions.
+     *
+     * @param over as in {@link #find}
+     */
+    public Measured of(String kpi, String over, Object subject) {
+        reach(scene.now());
+        Kpi asked = kpis.get(kpi);
+        if (asked == null) return Measured.undefined(Reasons.unknown(kpi), 0, 0);
+        if (asked.method() instanceof Method.OfSubject own) return own(asked, own, subject);
+        Gauge gauge = gauge(kpi);
+        Scope scope = scope(asked, subject);
+        if (scope == null || !gauge.cuts(scope.dimensions())) return Measured.undefined(Reasons.noCut(asked), 0, 0);
+        return Slot.named(asked, over)
+                .map(slot -> gauge.current(scope, slot, now, calendar.dateOf(now)))
+                .orElseGet(() -> Measured.undefined(Reasons.noPeriod(asked, over), 0, 0));
+    }
+
+    private Measured own(Kpi kpi, Method.OfSubject own, Object subject) {
+        if (!(subject instanceof Fact fact) || fact.type() != kpi.of())
+            return Measured.undefined(Reasons.noCut(kpi), 0, 0);
+        if (kpi.onlyIf().isPresent() && !kpi.onlyIf().get().holds(fact, scene))
+            return Measured.undefined(Reasons.NOT_COUNTED, 0, 0);
+        Object value = Measured.value(own.value(), fact, scene);
+        return value == null ? Measured.undefined(Reasons.NO_VALUE, 0, 1) : Measured.of(value, 1, 0);
+    }
+
+    private @Nullable Scope scope(Kpi kpi, Object subject) {
+        if (subject instanceof Scope scope) return scope;
+        if (subject instanceof Reading reading) return reading.scope();
+        if (!(subject instanceof Fact fact)) return null;
+        for (List<Dimension> cut : dependencies.cuts(kpi)) {
+            if (cut.size() == 1
+                    && cut.get(0).entity().filter(fact.type().name()::equals).isPresent())
+                return Scope.of(cut.get(0).name(), fact.id());
+        }
+        return null;
+    }
+
+    /** For {@link Scene#whole}: {@link #of} where the name may be a KPI of money or time. */
+    public long whole(String kpi, String over, Object subject) {
+        return of(kpi, over, subject).whole();
+    }
+
+    /** For {@link Scene#number}: {@link #of} where the name may be a part as {@code win_rate.cases}. */
+    public double number(String name, String over, Object subject) {
+        return of(Dependencies.id(name), over, subject).part(name);
+    }
+
+    /** For {@link Scene#words}: {@link #of} where the name may be a KPI of classes. */
+    public @Nullable String words(String kpi, String over, Object subject) {
+        return of(kpi, over, subject).words();
+    }
+
+    /**
+     * Every reading there is: of calendar periods all that have cases, of others the current one. By KPI in the order of the
+     * standards, then by scope, then by period.
+     */
+    public Collection<Reading> readings() {
+        reach(scene.now());
+        LocalDate today = calendar.dateOf(now);
+        List<Reading> readings = new ArrayList<>();
+        for (String kpi : kpis.keySet()) {
+            Gauge gauge = gauges.get(kpi);
+            if (gauge == null) continue;
+            gauge.scopes().stream().sorted().forEach(scope -> readings.addAll(gauge.readings(scope, now, today)));
+        }
+        return readings;
+    }
+}

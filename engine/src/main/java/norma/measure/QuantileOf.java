@@ -1,0 +1,72 @@
+package norma.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import norma.expression.Scene;
+import norma.expression.Undefined;
+import norma.fact.Fact;
+import norma.standard.Method;
+
+/** A quantile by linear interpolation; of money rounded half to even to 1/10000. */
+final class QuantileOf implements Aggregate {
+
+    private final OrderedValue value;
+    private final double q;
+
+    QuantileOf(Method.Quantile method) {
+        this.value = new OrderedValue(method.value());
+        this.q = method.q();
+    }
+
+    @Override
+    public boolean read(Fact fact, Scene scene, Case into) {
+        into.key = value.key(fact, scene);
+        into.leftOut = Undefined.is(into.key);
+        return true;
+    }
+
+    @Override
+    public Tally start() {
+        return new Ranked();
+    }
+
+    private final class Ranked extends Tally {
+
+        private final CountedLongs values = new CountedLongs();
+
+        @Override
+        void take(Case one, int sign) {
+            values.add(one.key, sign);
+        }
+
+        @Override
+        void takeAll(Tally other, int sign) {
+            values.addAll(((Ranked) other).values, sign);
+        }
+
+        @Override
+        Measured measured(long now) {
+            if (cases() == 0) return Measured.undefined(Reasons.nothing(this), 0, leftOut());
+            double position = (values.total() - 1) * q;
+            long below = values.at((long) Math.floor(position));
+            long above = values.at((long) Math.ceil(position));
+            double part = position - Math.floor(position);
+            Object quantile = value.isWhole()
+                    ? (Object) between(below, above, part)
+                    : (Object) between(OrderedValue.number(below), OrderedValue.number(above), part);
+            return Measured.of(quantile, cases(), leftOut());
+        }
+
+        private long between(long below, long above, double part) {
+            BigDecimal gap = BigDecimal.valueOf(above).subtract(BigDecimal.valueOf(below));
+            return gap.multiply(BigDecimal.valueOf(part))
+                    .add(BigDecimal.valueOf(below))
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .longValueExact();
+        }
+
+        private double between(double below, double above, double part) {
+            return part == 0 ? below : below + (above - below) * part;
+        }
+    }
+}

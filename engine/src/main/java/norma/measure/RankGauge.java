@@ -1,0 +1,99 @@
+package norma.measure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import norma.diagnostics.Text;
+import norma.standard.Over;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A KPI that says where an item stands among all: its class, its share. A period is ranked again only when an item changed,
+ * and then as a whole: n log n for n items.
+ */
+final class RankGauge extends Gauge {
+
+    private static final Text NO_ITEM = new Text(
+            "these cases belong to no item, and are not ranked",
+            "эти случаи не относятся ни к одной позиции и не ранжируются");
+
+    private final Cube cube;
+    private final Ranking ranking;
+    private final Map<Period, Map<Scope, Measured>> ranked = new HashMap<>();
+
+    RankGauge(Cube cube, Ranking ranking) {
+        super(cube.kpi());
+        this.cube = cube;
+        this.ranking = ranking;
+    }
+
+    @Override
+    void refresh(Round round) {
+        boolean turned = turn(round.today()) | ranking.turns(round.today());
+        if (!turned && cube.isSettled()) return;
+        ranked.clear();
+        Set<Scope> items = new LinkedHashSet<>();
+        for (Cut cut : cube.cuts()) cut.settle().forEach(slice -> items.add(slice.scope()));
+        items.addAll(scopes());
+        items.forEach(item -> show(item, round));
+    }
+
+    @Override
+    boolean isSettled() {
+        return cube.isSettled();
+    }
+
+    @Override
+    Measured measured(Scope scope, Over over, Period period, long now) {
+        if (!cube.isSettled()) ranked.clear();
+        Measured measured = ranked.computeIfAbsent(period, p -> rank(over, p)).get(scope);
+        if (measured != null) return measured;
+        return Measured.undefined(scope.values().contains(Scope.UNKNOWN) ? NO_ITEM : Reasons.NO_CASES, 0, 0);
+    }
+
+    private Map<Scope, Measured> rank(Over over, Period period) {
+        return ranking.rank(cube.slices(), over, period);
+    }
+
+    @Override
+    Period dates(Over over, Period period) {
+        return ranking.dates(over, period);
+    }
+
+    @Override
+    boolean isPresent(Scope scope) {
+        Slice slice = cube.find(scope);
+        return slice != null && slice.isPresent();
+    }
+
+    @Override
+    boolean cuts(List<String> dimensions) {
+        return cube.cuts().stream().anyMatch(cut -> cut.axis().names().equals(dimensions));
+    }
+
+    @Override
+    Collection<Scope> scopes() {
+        return cube.slices().stream().map(Slice::scope).toList();
+    }
+
+    /** Of a calendar period the ones in which any item has cases: an item without is ranked there too. */
+    @Override
+    List<Period> history(Scope scope, Over over, LocalDate today) {
+        if (!(over instanceof Over.Each each) || !cube.shape().calendar().contains(each))
+            return List.of(period(new Slot(over, false), today));
+        TreeSet<Long> ordinals = new TreeSet<>();
+        cube.slices().forEach(slice -> ordinals.addAll(slice.ordinals(each)));
+        return ordinals.stream().map(ordinal -> Periods.of(each, ordinal)).toList();
+    }
+
+    @Override
+    @Nullable
+    LocalDate firstDay() {
+        return cube.firstDay();
+    }
+}

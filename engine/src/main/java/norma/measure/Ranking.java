@@ -1,0 +1,51 @@
+package norma.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import norma.standard.Over;
+import org.jspecify.annotations.Nullable;
+
+/** How items are set against each other. */
+interface Ranking {
+
+    /** What each item is; those that are not ranked are not in it. */
+    Map<Scope, Measured> rank(List<Slice> items, Over over, Period period);
+
+    /** The dates that a rank in this period is about. */
+    default Period dates(Over over, Period period) {
+        return period;
+    }
+
+    /** Whether the passing of time up to this date, since it was asked before, has changed every item. */
+    default boolean turns(LocalDate today) {
+        return false;
+    }
+
+    /** An item and what it measures. */
+    record Item(Scope scope, ExactSum sum, Scale scale, long cases, long leftOut) {
+
+        private static final ExactSum NOTHING = new ExactSum();
+
+        static Item of(Slice slice, SumOf.@Nullable Summed tally, Scale scale) {
+            return tally == null
+                    ? new Item(slice.scope(), NOTHING, scale, 0, 0)
+                    : new Item(slice.scope(), tally.sum(), scale, tally.cases(), tally.leftOut());
+        }
+
+        Measured measured(Object value) {
+            return Measured.of(value, cases, leftOut);
+        }
+    }
+
+    /** What the items measure in a period; zero for one without cases in it. */
+    static List<Item> items(List<Slice> slices, Over over, Period period, Scale scale, boolean withUnknown) {
+        List<Item> items = new ArrayList<>(slices.size());
+        for (Slice slice : slices) {
+            if (!withUnknown && slice.scope().values().contains(Scope.UNKNOWN)) continue;
+            items.add(Item.of(slice, (SumOf.Summed) slice.tally(over, period), scale));
+        }
+        return items;
+    }
+}

@@ -1,0 +1,68 @@
+package norma.measure;
+
+import java.math.BigDecimal;
+import norma.expression.Kind;
+import norma.fact.Money;
+import norma.standard.Kpi;
+import norma.standard.Scoped;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a KPI for a scope in a period. Getters are for hand-written DRL.
+ *
+ * @param current whether the period is the one that now is in; false for one that is over
+ */
+public record Reading(Kpi kpi, Scope scope, Period period, boolean current, Measured measured) implements Scoped {
+
+    /** The id of the KPI. */
+    public String getKpi() {
+        return kpi.id();
+    }
+
+    public Scope getScope() {
+        return scope;
+    }
+
+    @Override
+    public @Nullable String dimension(String name) {
+        return scope.dimension(name);
+    }
+
+    /** {@code month}, {@code rolling 90d}, {@code all}. */
+    public String getPeriodName() {
+        return period.name();
+    }
+
+    public Period getPeriod() {
+        return period;
+    }
+
+    public boolean isCurrent() {
+        return current;
+    }
+
+    /** In units: an amount in the currency, a percentage as a fraction; NaN when undefined, or a class. */
+    public double getValue() {
+        if (measured.value() instanceof Long whole)
+            return kpi.unit().kind() == Kind.MONEY ? whole / (double) Money.UNIT : whole;
+        return measured.number();
+    }
+
+    /** An amount of money, exact; null when undefined, or no money. */
+    public @Nullable BigDecimal getMoney() {
+        return kpi.unit().kind() == Kind.MONEY ? Money.decimal(measured.whole()) : null;
+    }
+
+    /** The class; null when undefined, or a number. */
+    public @Nullable String getWords() {
+        return measured.words();
+    }
+
+    public long getCases() {
+        return measured.cases();
+    }
+
+    public boolean isDefined() {
+        return measured.isDefined();
+    }
+}

@@ -1,0 +1,89 @@
+package norma.measure;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Locale;
+import norma.expression.Expression;
+import norma.expression.Kind;
+import norma.expression.Scene;
+import norma.expression.Type;
+import norma.expression.Undefined;
+import norma.fact.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a quantity is held as a whole number, so that adding and taking away leaves nothing behind.
+ *
+ * <p>Money is whole as it is. Other numbers are rounded to a billionth, half to even: exact for decimals of nine places,
+ * and near enough for anything that was measured. Numbers beyond 10^20 do not count.
+ */
+enum Scale {
+    COUNT(0),
+    MONEY(Money.SCALE),
+    NUMBER(9);
+
+    private static final double LARGEST = 1e20;
+
+    private final int digits;
+    private final double unit;
+
+    Scale(int digits) {
+        this.digits = digits;
+        this.unit = Math.pow(10, digits);
+    }
+
+    static Scale of(Type type) {
+        return type.kind() == Kind.MONEY ? MONEY : NUMBER;
+    }
+
+    /** False when the value is undefined. */
+    boolean read(Expression value, Object fact, Scene scene, ExactSum into) {
+        if (this == MONEY) {
+            long money = value.whole(fact, scene);
+            into.set(Undefined.is(money) ? 0 : money);
+            return !Undefined.is(money);
+        }
+        return set(value.number(fact, scene), into);
+    }
+
+    /** False when there is no such number. */
+    boolean set(double number, ExactSum into) {
+        if (!(Math.abs(number) <= LARGEST)) return false;
+        into.setWhole(Math.rint(number * unit));
+        return true;
+    }
+
+    /** In units: an amount in the currency. */
+    double inUnits(ExactSum sum) {
+        return sum.toDouble() / unit;
+    }
+
+    /** Null when it is too large for money. */
+    @Nullable
+    Object boxed(ExactSum sum) {
+        if (this != MONEY) return inUnits(sum);
+        return sum.fits() && !Undefined.is(sum.low()) ? (Object) sum.low() : null;
+    }
+
+    /**
+     * A quotient as a value of this type: money rounded half to even, null when it does not fit.
+     *
+     * @param divisor not zero
+     */
+    static @Nullable Object quotient(ExactSum sum, Scale scale, ExactSum divisor, Scale divisorScale, Type type) {
+        if (type.kind() != Kind.MONEY) return scale.inUnits(sum) / divisorScale.inUnits(divisor);
+        BigDecimal dividend = new BigDecimal(sum.toBigInteger(), scale.digits);
+        BigInteger money = dividend.divide(
+                        new BigDecimal(divisor.toBigInteger(), divisorScale.digits),
+                        Money.SCALE,
+                        RoundingMode.HALF_EVEN)
+                .unscaledValue();
+        return money.bitLength() < Long.SIZE ? (Object) money.longValue() : null;
+    }
+
+    /** Without a fraction where there is none. */
+    static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.4g", number);
+    }
+}

@@ -1,0 +1,73 @@
+package norma.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import norma.expression.Expression;
+import norma.expression.Scene;
+import norma.expression.Undefined;
+import norma.fact.Fact;
+import norma.standard.Kpi;
+import norma.standard.Method;
+
+/** The sum of value times weight, of money rounded case by case, half to even; beside it the sum without weights. */
+final class WeightedSumOf implements Aggregate {
+
+    private final Kpi kpi;
+    private final Expression value;
+    private final Expression weight;
+    private final Scale scale;
+
+    WeightedSumOf(Kpi kpi, Method.WeightedSum method) {
+        this.kpi = kpi;
+        this.value = method.value();
+        this.weight = method.weight();
+        this.scale = Scale.of(value.type());
+    }
+
+    @Override
+    public boolean read(Fact fact, Scene scene, Case into) {
+        into.leftOut = !scale.read(value, fact, scene, into.second) || !weigh(fact, scene, into);
+        return true;
+    }
+
+    private boolean weigh(Fact fact, Scene scene, Case into) {
+        double factor = weight.number(fact, scene);
+        if (Undefined.is(factor) || Double.isInfinite(factor)) return false;
+        if (scale != Scale.MONEY) return scale.set(scale.inUnits(into.second) * factor, into.first);
+        BigDecimal product = BigDecimal.valueOf(into.second.low()).multiply(BigDecimal.valueOf(factor));
+        into.first.set(product.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        return true;
+    }
+
+    @Override
+    public Tally start() {
+        return new Weighted();
+    }
+
+    private final class Weighted extends Tally {
+
+        private final ExactSum weighted = new ExactSum();
+        private final ExactSum plain = new ExactSum();
+
+        @Override
+        void take(Case one, int sign) {
+            weighted.add(one.first, sign);
+            plain.add(one.second, sign);
+        }
+
+        @Override
+        void takeAll(Tally other, int sign) {
+            weighted.add(((Weighted) other).weighted, sign);
+            plain.add(((Weighted) other).plain, sign);
+        }
+
+        @Override
+        Measured measured(long now) {
+            Object sum = scale.boxed(weighted);
+            Measured measured = sum == null
+                    ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())
+                    : Measured.of(sum, cases(), leftOut());
+            return measured.outOf(sum, scale.boxed(plain));
+        }
+    }
+}
