@@ -20,7 +20,7 @@ final class CallChecker {
         this.checker = checker;
         this.names = names;
         this.report = report;
-        this.mismatch = new Mismatch(report);
+        this.mismatch = new Mismatch(names, report);
     }
 
     /** The arguments that share a type, which is the result's; empty when the function has none such. */
@@ -56,7 +56,8 @@ final class CallChecker {
                     "wrong-arguments",
                     call,
                     "too " + (given < function.least() ? "few" : "many") + " arguments: " + function.signature(),
-                    (given < function.least() ? "мало" : "много") + " аргументов: " + function.signature());
+                    "слишком " + (given < function.least() ? "мало" : "много") + " аргументов: "
+                            + function.signature());
             return null;
         }
         return fill(call, function, hint);

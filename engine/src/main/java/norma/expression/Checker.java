@@ -26,7 +26,7 @@ final class Checker {
         this.names = names;
         this.report = report;
         this.words = new Words(names, report);
-        this.mismatch = new Mismatch(report);
+        this.mismatch = new Mismatch(names, report);
         this.calls = new CallChecker(this, names, report);
     }
 
@@ -43,7 +43,8 @@ final class Checker {
                 || (hint != null && tree.type().fits(hint))
                 || (expected instanceof Expected.Convertible && tree.type().equals(Type.TEXT));
         if (fits) return tree;
-        mismatch.unexpected(syntax, tree.type(), Optional.ofNullable(hint));
+        if (hint != null && hint.truth()) mismatch.notCondition(syntax, tree.type());
+        else mismatch.unexpected(syntax, tree.type(), Optional.ofNullable(hint));
         return null;
     }
 
@@ -170,8 +171,17 @@ final class Checker {
         return new Pair(check(sum.left(), (Type) null), check(sum.right(), (Type) null));
     }
 
+    /** Beside a word that means nothing, another may well be a value of what was meant: it is left alone. */
+    private Pair sides(Syntax.Comparison comparison) {
+        if (!takesHint(comparison.left()) || !takesHint(comparison.right())) {
+            return pair(comparison.left(), comparison.right(), null);
+        }
+        Tree left = check(comparison.left(), (Type) null);
+        return new Pair(left, checkBeside(left, comparison.right()));
+    }
+
     private @Nullable Tree comparison(Syntax.Comparison comparison) {
-        Pair pair = pair(comparison.left(), comparison.right(), null);
+        Pair pair = sides(comparison);
         Tree left = pair.left();
         Tree right = pair.right();
         if (left == null || right == null) return null;
@@ -241,7 +251,7 @@ final class Checker {
         Optional<List<String>> values = words.list(in.list(), of == null ? null : of.type());
         if (of == null || values.isEmpty()) return null;
         if (!of.type().words()) {
-            mismatch.option(in.list(), of.type(), Type.TEXT);
+            mismatch.notInList(in.of(), of.type());
             return null;
         }
         return new Tree.InList(in.from(), in.to(), of, new HashSet<>(values.get()), in.negated());

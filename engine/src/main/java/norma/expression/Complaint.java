@@ -48,6 +48,13 @@ final class Complaint {
                     token.to(),
                     "a comma only separates arguments: decimals follow a point, 2.5",
                     "запятая разделяет только аргументы; дробную часть отделяют точкой: 2.5");
+        } else if (token.is(",")) {
+            report.error(
+                    "syntax",
+                    token.from(),
+                    token.to(),
+                    "a comma only separates values in parentheses",
+                    "запятая разделяет только значения в скобках");
         } else if (token.is(")")) {
             String en = afterValue ? "there is no parenthesis to close here" : "a value is missing before this";
             String ru = afterValue ? "здесь нечего закрывать скобкой" : "перед скобкой не хватает значения";

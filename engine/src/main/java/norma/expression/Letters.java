@@ -30,10 +30,10 @@ final class Letters {
         int at = firstCyrillic(name);
         boolean mixed = at >= 0 && name.chars().anyMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
         if (!mixed) return Optional.empty();
-        String letter = "“" + name.charAt(at) + "”";
+        char letter = name.charAt(at);
         return Optional.of(new Text(
-                "letter " + (at + 1) + ", " + letter + ", is Cyrillic",
-                "буква " + (at + 1) + ", " + letter + ", — русская, а не латинская"));
+                "letter " + (at + 1) + ", “" + letter + "”, is Cyrillic",
+                "буква " + (at + 1) + ", «" + letter + "», — русская, а не латинская"));
     }
 
     static int firstCyrillic(String name) {

@@ -60,8 +60,8 @@ final class Lexer {
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r') at++;
         else if (digit(at)) number();
         else if (nameStarts(at) || c == '`') name();
-        else if (c == '\'' || c == '"') quoted(c, 1);
-        else if (ODD_QUOTES.indexOf(c) >= 0) quotedOddly(c);
+        else if (c == '\'' || c == '"') quoted(c);
+        else if (ODD_QUOTES.indexOf(c) >= 0) quotedOddly();
         else sign();
     }
 
@@ -144,10 +144,10 @@ final class Lexer {
     }
 
     /** A quote inside is written twice. */
-    private void quoted(char quote, int opened) {
+    private void quoted(char quote) {
         int from = at;
         StringBuilder inside = new StringBuilder();
-        at += opened;
+        at++;
         while (at < text.length()) {
             char c = text.charAt(at++);
             if (c != quote) {
@@ -164,7 +164,7 @@ final class Lexer {
         tokens.add(new Token.Quoted(from, at, inside.toString()));
     }
 
-    private void quotedOddly(char quote) {
+    private void quotedOddly() {
         int from = at++;
         int end = at;
         while (end < text.length() && ODD_QUOTES.indexOf(text.charAt(end)) < 0) end++;
@@ -174,8 +174,8 @@ final class Lexer {
                 "odd-character",
                 from,
                 from + 1,
-                "“" + quote + "” is a typographer's quote: write '" + inside + "'",
-                "«" + quote + "» — типографская кавычка: напишите '" + inside + "'");
+                "a typographer's quote: write '" + inside + "'",
+                "типографская кавычка: напишите '" + inside + "'");
         tokens.add(new Token.Quoted(from, at, inside));
     }
 
@@ -212,8 +212,7 @@ final class Lexer {
                     "not an ordinary space (" + code(point) + "): write a space",
                     "не обычный пробел (" + code(point) + "): напишите пробел");
         } else if (sign.equals("%")) {
-            report.error(
-                    "syntax", from, at, "% stands right after a number: 60%", "знак % пишут сразу после числа: 60%");
+            percentApart(from);
         } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
             report.error(
                     "odd-character",
@@ -229,6 +228,16 @@ final class Lexer {
                     "“" + sign + "” means nothing here",
                     "символ «" + sign + "» здесь ничего не значит");
         }
+    }
+
+    /** Read as it was meant, so that no second problem follows. */
+    private void percentApart(int from) {
+        report.error("syntax", from, at, "% stands right after a number: 60%", "знак % пишут сразу после числа: 60%");
+        int last = tokens.size() - 1;
+        if (last < 0
+                || !(tokens.get(last) instanceof Token.Numeral n)
+                || n.unit().isPresent()) return;
+        tokens.set(last, new Token.Numeral(n.from(), at, n.value().movePointLeft(2), Optional.of(Type.PERCENT)));
     }
 
     private static String code(int point) {

@@ -10,9 +10,17 @@ final class Mismatch {
 
     private static final Text NOTHING = new Text("", "");
 
+    private static final Text COMPARE = new Text(
+            "compare it with something, or write “is defined”", "сравните с чем-нибудь или напишите «is defined»");
+
+    private static final Text ALONE =
+            new Text("a condition stands alone, or after “not”", "условие пишут само по себе или после «not»");
+
+    private final Names names;
     private final Report report;
 
-    Mismatch(Report report) {
+    Mismatch(Names names, Report report) {
+        this.names = names;
         this.report = report;
     }
 
@@ -21,14 +29,17 @@ final class Mismatch {
         Text advice = asked.map(a -> advice(where, type, a)).orElse(NOTHING);
         error(
                 where,
-                "this is " + type.describe().en() + ", and " + wanted.en() + " is expected",
-                "здесь " + type.describe().ru() + ", а ожидается " + wanted.ru(),
+                "this is " + type.describe().en() + ", not " + wanted.en(),
+                "здесь " + type.describe().ru() + ", а не " + wanted.ru(),
                 advice);
     }
 
     void comparison(Syntax.Comparison where, Type left, Type right) {
-        Text advice = advice(where.right(), right, left);
-        if (advice == NOTHING) advice = advice(where.left(), left, right);
+        boolean leftFirst = where.operator().orders() && left.words();
+        Text advice = leftFirst ? advice(where.left(), left, right) : advice(where.right(), right, left);
+        if (left.truth() || right.truth()) advice = ALONE;
+        if (advice == NOTHING)
+            advice = leftFirst ? advice(where.right(), right, left) : advice(where.left(), left, right);
         error(
                 where,
                 "cannot compare " + left.describe().en() + " with "
@@ -48,11 +59,20 @@ final class Mismatch {
                 advice(where, option, of));
     }
 
+    /** A list of the definitions holds texts. */
+    void notInList(Syntax where, Type type) {
+        error(
+                where,
+                "a list holds texts, and this is " + type.describe().en(),
+                "в списке тексты, а здесь " + type.describe().ru(),
+                NOTHING);
+    }
+
     void noOrder(Syntax where, Type type) {
         error(
                 where,
                 "one " + bare(type) + " is neither less nor more than another: only = and != compare them",
-                type.describe().ru() + ": больше или меньше не бывает, сравнивают только знаками = и !=",
+                type.describe().ru() + " не бывает больше или меньше другого, сравнивают знаками = и !=",
                 NOTHING);
     }
 
@@ -77,27 +97,25 @@ final class Mismatch {
                 sum,
                 "“" + sign + "” has no meaning for " + left.describe().en() + " and "
                         + right.describe().en(),
-                "знак «" + sign + "» не имеет смысла: " + left.describe().ru() + " и "
-                        + right.describe().ru(),
+                "знак «" + sign + "» здесь не имеет смысла: слева "
+                        + left.describe().ru() + ", справа " + right.describe().ru(),
                 advice);
     }
 
     void notNumeric(Syntax where, Type type) {
         error(
                 where,
-                "a number is expected, and this is " + type.describe().en(),
-                "ожидается число, а здесь " + type.describe().ru(),
+                "this is " + type.describe().en() + ", not a number",
+                "здесь " + type.describe().ru() + ", а не число",
                 NOTHING);
     }
 
     void notCondition(Syntax where, Type type) {
         error(
                 where,
-                "a condition is expected, and this is " + type.describe().en(),
-                "ожидается условие, а здесь " + type.describe().ru(),
-                new Text(
-                        "compare it with something, or write “is defined”",
-                        "сравните с чем-нибудь или напишите «is defined»"));
+                "this is " + type.describe().en() + ", not a condition",
+                "здесь " + type.describe().ru() + ", а не условие",
+                COMPARE);
     }
 
     void unlike(Syntax where, Type first, Type other) {
@@ -126,7 +144,7 @@ final class Mismatch {
     private Text advice(Syntax where, Type type, Type asked) {
         if (where instanceof Syntax.Numeral n && n.unit().isEmpty() && asked.kind() == Kind.PERCENT) {
             BigDecimal percents =
-                    n.value().compareTo(BigDecimal.ONE) < 0 ? n.value().movePointRight(2) : n.value();
+                    n.value().compareTo(BigDecimal.ONE) <= 0 ? n.value().movePointRight(2) : n.value();
             return write(percents.stripTrailingZeros().toPlainString() + "%");
         }
         if (where instanceof Syntax.Numeral n && asked.words())
@@ -137,12 +155,20 @@ final class Mismatch {
         if (where instanceof Syntax.Quoted q && asked.equals(Type.TIME)) {
             return q.text().matches("\\d{4}-\\d\\d-\\d\\d") ? write(q.text()) : write("2026-01-31");
         }
-        if (type.equals(Type.TEXT) && asked.numeric()) return write("number(" + report.written(where) + ")");
+        if (type.equals(Type.TEXT) && asked.numeric() && !(where instanceof Syntax.Quoted))
+            return write("number(" + report.written(where) + ")");
         if (type.equals(Type.TEXT) && asked.equals(Type.TIME))
             return write("time(" + report.written(where) + ", 'dd.MM.yyyy')");
         if (type.duration() && asked.equals(Type.TIME))
             return new Text("write days(time, now)", "напишите days(время, now)");
-        if (where instanceof Syntax.Word && asked.enumerated()) {
+        if (asked.truth()) return COMPARE;
+        boolean number = type.plain() && asked.duration() && !(where instanceof Syntax.Numeral);
+        if (number) return write(report.written(where) + " * " + literal("1", asked));
+        if (where instanceof Syntax.Word w
+                && asked.enumerated()
+                && names.domain(asked.domain())
+                        .filter(d -> d.contains(w.path()))
+                        .isPresent()) {
             return new Text(
                     "a value is written in quotes when a name is spelled like it: '" + report.written(where) + "'",
                     "значение, которое пишется как имя, берут в кавычки: '" + report.written(where) + "'");
@@ -155,11 +181,15 @@ final class Mismatch {
                 ? numeral.value().movePointRight(2)
                 : numeral.value();
         String digits = number.stripTrailingZeros().toPlainString();
-        return write(NumeralReader.UNITS.entrySet().stream()
+        return write(literal(digits, asked));
+    }
+
+    private static String literal(String digits, Type asked) {
+        return NumeralReader.UNITS.entrySet().stream()
                 .filter(unit -> unit.getValue().equals(asked))
                 .map(unit -> digits + unit.getKey())
                 .findFirst()
-                .orElse(digits));
+                .orElse(digits);
     }
 
     private static Text write(String right) {
@@ -173,6 +203,6 @@ final class Mismatch {
     private void error(Syntax where, String en, String ru, Text advice) {
         boolean silent = advice == NOTHING;
         report.error(
-                "type-mismatch", where, silent ? en : en + ": " + advice.en(), silent ? ru : ru + ": " + advice.ru());
+                "type-mismatch", where, silent ? en : en + "; " + advice.en(), silent ? ru : ru + "; " + advice.ru());
     }
 }

@@ -35,7 +35,7 @@ final class Words {
         Optional<Binding> binding = names.find(word.path());
         if (binding.isPresent()) return new Tree.Named(word.from(), word.to(), binding.get());
         if (hint != null && hint.enumerated()) return value(word, word.path(), hint);
-        unknown(word);
+        unknown(word, hint);
         return null;
     }
 
@@ -81,7 +81,7 @@ final class Words {
         return Optional.empty();
     }
 
-    private void unknown(Syntax.Word word) {
+    private void unknown(Syntax.Word word, @Nullable Type hint) {
         String path = word.path();
         String right = OTHER_WORDS.get(path);
         if (right != null) {
@@ -107,10 +107,11 @@ final class Words {
                     "“" + path + "” is a calendar: it is the last argument of a function",
                     "«" + path + "» — календарь: он стоит последним в функции");
         } else if (!unknownPeriod(word) && !unknownStep(word)) {
+            boolean text = hint != null && hint.words();
             Text message = lettered(
                     path,
-                    "there is no “" + path + "” here; texts are written in quotes",
-                    "имени «" + path + "» здесь нет; тексты пишут в кавычках");
+                    "there is no “" + path + "” here" + (text ? "; a text is written in quotes: '" + path + "'" : ""),
+                    "имени «" + path + "» здесь нет" + (text ? "; текст пишут в кавычках: '" + path + "'" : ""));
             report.error("unknown-name", word, message, path, names.known());
         }
     }

@@ -1,16 +1,17 @@
 package norma.expression;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import norma.calendar.WorkingCalendar;
 
 /** Reads times out of texts by a pattern; a date without a time of day is its start, in the calendar's zone. */
@@ -18,8 +19,12 @@ final class WrittenTime {
 
     private WrittenTime() {}
 
+    /** What the letters of a pattern may be; quoted parts are left out. */
+    private static final Pattern LETTERS = Pattern.compile("([^\\p{Alpha}']|[uyMdEaHhmsSXxZzVO]|'[^']*')+");
+
     /** @throws IllegalArgumentException when the pattern means nothing */
     static DateTimeFormatter formatter(String pattern) {
+        if (!LETTERS.matcher(pattern).matches()) throw new IllegalArgumentException(pattern);
         // Strict resolving refuses 31.02, and needs “u” for the year where people write “y”.
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
@@ -48,7 +53,7 @@ final class WrittenTime {
             ZonedDateTime at =
                     time == null ? date.atStartOfDay(in) : date.atTime(time).atZone(in);
             return at.toInstant().toEpochMilli();
-        } catch (DateTimeParseException | ArithmeticException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return Undefined.LONG;
         }
     }

@@ -86,18 +86,18 @@ final class World implements Names, Scene {
     }
 
     private Getter getter(String path, Type type) {
-        if (type.whole()) return (Getter.Whole) (subject, scene) -> wholeOf(path, type);
-        if (type.words()) return (Getter.Words) (subject, scene) -> text(path);
-        if (type.truth()) {
-            return (Getter.Condition) (subject, scene) -> {
-                String text = text(path);
-                return text == null ? Truth.UNDEFINED : Truth.of(text.equals("true"));
-            };
+        String text = text(path);
+        if (type.words()) return (Getter.Words) (subject, scene) -> text;
+        if (type.whole()) {
+            long whole = wholeOf(path, type);
+            return (Getter.Whole) (subject, scene) -> whole;
         }
-        return (Getter.Number) (subject, scene) -> {
-            String text = text(path);
-            return text == null ? Undefined.DOUBLE : Double.parseDouble(text);
-        };
+        if (type.truth()) {
+            Truth truth = text == null ? Truth.UNDEFINED : Truth.of(text.equals("true"));
+            return (Getter.Condition) (subject, scene) -> truth;
+        }
+        double number = text == null ? Undefined.DOUBLE : Double.parseDouble(text);
+        return (Getter.Number) (subject, scene) -> number;
     }
 
     private long wholeOf(String path, Type type) {
