@@ -13,14 +13,21 @@ import java.util.Optional;
  */
 record Nearest(List<String> all, Optional<String> best) {
 
+    /** No name is longer; what is written beyond is left out, so that a long text costs no time. */
+    private static final int LONGEST = 100;
+
+    private record Candidate(String name, int edits) {}
+
     static Nearest to(String written, Iterable<String> names) {
-        List<String> all = new ArrayList<>();
-        names.forEach(all::add);
-        all.sort(
-                Comparator.<String>comparingInt(name -> edits(written, name)).thenComparing(Comparator.naturalOrder()));
-        Optional<String> best =
-                all.stream().findFirst().filter(name -> edits(written, name) <= Math.max(1, written.length() / 3));
-        return new Nearest(List.copyOf(all), best);
+        String start = written.substring(0, Math.min(written.length(), LONGEST));
+        List<Candidate> candidates = new ArrayList<>();
+        names.forEach(name -> candidates.add(new Candidate(name, edits(start, name))));
+        candidates.sort(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name));
+        Optional<String> best = candidates.stream()
+                .findFirst()
+                .filter(nearest -> nearest.edits() <= Math.max(1, start.length() / 3))
+                .map(Candidate::name);
+        return new Nearest(candidates.stream().map(Candidate::name).toList(), best);
     }
 
     private static int edits(String from, String to) {
