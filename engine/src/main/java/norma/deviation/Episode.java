@@ -1,0 +1,109 @@
+package norma.deviation;
+
+import norma.calendar.Pauses;
+import norma.calendar.WorkingCalendar;
+import norma.standard.DeviationRule;
+import norma.standard.Severity;
+
+/**
+ * One span of a condition, from its first sight to its end; a return soon after the end is the same episode.
+ *
+ * @param since when the condition began, epoch milliseconds
+ * @param changedAt when the state was entered
+ * @param regressions how often it came back
+ */
+public record Episode(State state, Severity severity, long since, long changedAt, int regressions) {
+
+    public enum State {
+        /** Nothing is wrong, and nothing was lately. */
+        QUIET,
+        /** It is so, but not for long enough. */
+        PENDING,
+        ACTIVE,
+        /** It is over, but not for long enough. */
+        RECOVERING,
+        RESOLVED
+    }
+
+    public static final Episode QUIET = new Episode(State.QUIET, Severity.WARN, 0, 0, 0);
+
+    /** Whether somebody should see it. */
+    public boolean isRaised() {
+        return state == State.ACTIVE || state == State.RECOVERING;
+    }
+
+    public Episode next(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
+        return switch (meaning(seen, rule)) {
+            case BREACH -> breached(seen, rule, calendar, pauses);
+            case BETWEEN -> between(seen);
+            case FINE -> fine(seen, rule, calendar, pauses);
+            case NO_DATA -> this;
+        };
+    }
+
+    /** The moment at which time alone takes this to its next state; {@link Long#MAX_VALUE} when it does not. */
+    public long due(DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
+        return switch (state) {
+            case PENDING -> rule.forTime().after(since, calendar, pauses);
+            case RECOVERING -> rule.clearFor().after(changedAt, calendar, pauses);
+            default -> Long.MAX_VALUE;
+        };
+    }
+
+    private static Observation.Verdict meaning(Observation seen, DeviationRule rule) {
+        if (seen.verdict() != Observation.Verdict.NO_DATA) return seen.verdict();
+        return switch (rule.noData()) {
+            case KEEP -> Observation.Verdict.NO_DATA;
+            case CLEAR -> Observation.Verdict.FINE;
+            case RAISE -> Observation.Verdict.BREACH;
+        };
+    }
+
+    private Episode breached(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
+        return switch (state) {
+            case ACTIVE -> new Episode(State.ACTIVE, seen.severity(), since, changedAt, regressions);
+            case RECOVERING -> new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions);
+            case RESOLVED -> isReturn(seen, rule, calendar)
+                    ? new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions + 1)
+                    : begun(seen, seen.since(), rule, calendar, pauses);
+            case QUIET -> begun(seen, seen.since(), rule, calendar, pauses);
+            case PENDING -> begun(seen, since, rule, calendar, pauses);
+        };
+    }
+
+    private boolean isReturn(Observation seen, DeviationRule rule, WorkingCalendar calendar) {
+        return rule.reopenWithin().amount() > 0
+                && seen.at() <= rule.reopenWithin().after(changedAt, calendar, Pauses.none());
+    }
+
+    private static Episode begun(
+            Observation seen, long since, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
+        long raisedAt = rule.forTime().after(since, calendar, pauses);
+        return raisedAt <= seen.at()
+                ? new Episode(State.ACTIVE, seen.severity(), since, raisedAt, 0)
+                : new Episode(State.PENDING, seen.severity(), since, since, 0);
+    }
+
+    /** Not bad enough to raise, not good enough to clear. */
+    private Episode between(Observation seen) {
+        return switch (state) {
+            case PENDING -> QUIET;
+            case ACTIVE, RECOVERING -> new Episode(
+                    State.ACTIVE, Severity.WARN, since, state == State.ACTIVE ? changedAt : seen.at(), regressions);
+            case QUIET, RESOLVED -> this;
+        };
+    }
+
+    private Episode fine(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
+        return switch (state) {
+            case PENDING -> QUIET;
+            case ACTIVE -> rule.clearFor().amount() == 0
+                    ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
+                    : new Episode(State.RECOVERING, severity, since, seen.at(), regressions);
+            case RECOVERING -> due(rule, calendar, pauses) <= seen.at()
+                    ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
+                    : this;
+            case QUIET, RESOLVED -> this;
+        };
+    }
+}
