@@ -71,7 +71,7 @@ final class DealHistory {
     }
 
     /** A deal without a status is one whose source knows of no end: it counts as open. */
-    private static boolean isOpen(Deal deal) {
+    static boolean isOpen(Deal deal) {
         return deal.status() == null || deal.status().equals("open");
     }
 
@@ -81,7 +81,7 @@ final class DealHistory {
                 || before.stageEnteredAt() != after.stageEnteredAt();
     }
 
-    private static @Nullable Visit current(Deal deal, World world) {
+    static @Nullable Visit current(Deal deal, World world) {
         return (Visit) world.find("visit", deal.id() + "#" + deal.stage() + "#" + visitsTo(deal.stage(), deal, world));
     }
 

@@ -47,6 +47,11 @@ public final class World {
         return at == null ? Change.START : at;
     }
 
+    /** The visit that an open deal is in; null when it is in none. */
+    public @Nullable Visit openVisit(Deal deal) {
+        return DealHistory.isOpen(deal) ? DealHistory.current(deal, this) : null;
+    }
+
     /** The held time of a deal or client; a deal is also held while its client is. */
     public Pauses pauses(Object subject) {
         if (pauses.isEmpty() || !(subject instanceof Fact fact)) return Pauses.none();

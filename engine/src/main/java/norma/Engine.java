@@ -1,0 +1,235 @@
+package norma;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import norma.decide.Decision;
+import norma.decide.Ladder;
+import norma.deviation.Deviation;
+import norma.fact.Catalogue;
+import norma.fact.Change;
+import norma.fact.Deal;
+import norma.fact.Fact;
+import norma.fact.FactType;
+import norma.fact.World;
+import norma.judge.DrlRules;
+import norma.judge.Judge;
+import norma.measure.Measurer;
+import norma.measure.Reading;
+import norma.measure.Revision;
+import norma.standard.DecisionRule;
+import norma.standard.DeviationRule;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Norma as a library: facts in, readings, deviations and decisions out. It has no clock of its own; time is what it is
+ * told. One thread at a time may use it.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final World world = new World();
+    private final PriorityQueue<Change> future = new PriorityQueue<>(Comparator.comparingLong(Change::at));
+    private final Map<String, Decision> decisions = new LinkedHashMap<>();
+    private final Scenery scenery;
+    private final Judge judge;
+    private Standards standards;
+    private Measurer measurer;
+    private Links links;
+    private Ladder ladder;
+
+    private Engine(long now, Standards standards, DrlRules drl) {
+        this.standards = standards;
+        scenery = new Scenery(world, now);
+        measurer = new Measurer(standards, world, scenery);
+        scenery.measuredBy(measurer);
+        links = Links.of(standards);
+        judge = new Judge(standards, drl, world, scenery);
+        ladder = new Ladder(standards.model().calendar(), new Roles(world, scenery)::employee);
+        judge.enterNewlyWatched();
+    }
+
+    /** @param now epoch milliseconds */
+    public static Engine at(long now, Standards standards, DrlRules drl) {
+        return new Engine(now, standards, drl);
+    }
+
+    public long now() {
+        return scenery.now();
+    }
+
+    public Standards standards() {
+        return standards;
+    }
+
+    /**
+     * Takes changes in. One whose time has not come yet waits until it has.
+     *
+     * @throws IllegalArgumentException when a newer change of the same fact is in already; then nothing is taken in
+     */
+    public Difference apply(Collection<Change> changes) {
+        List<Change> due = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.at() > now()) future.add(change);
+            else due.add(change);
+        }
+        due.sort(Comparator.comparingLong(Change::at));
+        return settle(take(due));
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param to epoch milliseconds, not before now
+     */
+    public Difference advance(long to) {
+        if (to < now()) throw new IllegalArgumentException("time does not go back");
+        scenery.advance(to);
+        List<Change> due = new ArrayList<>();
+        while (!future.isEmpty() && future.peek().at() <= to) due.add(future.poll());
+        List<Revision> revisions = take(due);
+        judge.advanced();
+        return settle(revisions);
+    }
+
+    /** Puts other definitions in force at once; facts, episodes and time stay. */
+    public Difference replace(Standards next) {
+        Set<String> changed = changedRules(standards, next);
+        standards = next;
+        measurer = new Measurer(next, world, scenery);
+        scenery.measuredBy(measurer);
+        Catalogue.TYPES.forEach(type -> world.all(type).forEach(measurer::add));
+        List<Revision> revisions = List.copyOf(measurer.materialise(now()));
+        links = Links.of(next);
+        ladder = new Ladder(next.model().calendar(), new Roles(world, scenery)::employee);
+        judge.replace(next, changed);
+        revisions.forEach(judge::revised);
+        return settle(revisions);
+    }
+
+    /** A rule is another one when any definition that it rests on is; told by their compiled forms, which are compared by identity. */
+    private static Set<String> changedRules(Standards before, Standards next) {
+        Set<String> changed = new HashSet<>();
+        for (Map.Entry<String, DeviationRule> entry : next.deviations().entrySet()) {
+            if (!entry.getValue().equals(before.deviations().get(entry.getKey()))) changed.add(entry.getKey());
+        }
+        return changed;
+    }
+
+    /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
+    private List<Revision> take(List<Change> changes) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        changes.forEach(change ->
+                ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>()).add(change.id()));
+        Map<String, Fact> before = new LinkedHashMap<>();
+        for (Change change : changes) remember(world.find(change.type().name(), change.id()), before);
+        for (Fact fact : List.copyOf(before.values())) {
+            if (fact instanceof Deal deal) remember(world.openVisit(deal), before);
+        }
+        Set<Fact> readers = links.readersOf(ids, world, scenery);
+        before.values().forEach(measurer::remove);
+        readers.forEach(measurer::remove);
+        Map<String, Fact> after = new LinkedHashMap<>();
+        for (Change change : changes)
+            for (World.Replaced replaced : world.apply(change)) after.put(key(replaced.after()), replaced.after());
+        before.forEach((key, fact) -> after.putIfAbsent(key, fact));
+        after.values().forEach(measurer::add);
+        readers.forEach(measurer::add);
+        List<Revision> revisions = List.copyOf(measurer.materialise(now()));
+        judge.enterNewlyWatched();
+        after.forEach((key, fact) -> judge.changed(before.get(key), fact));
+        readers.forEach(judge::touch);
+        Set<Fact> newReaders = new LinkedHashSet<>(links.readersOf(ids, world, scenery));
+        newReaders.removeAll(readers);
+        newReaders.forEach(judge::touch);
+        return revisions;
+    }
+
+    private static void remember(@Nullable Fact fact, Map<String, Fact> facts) {
+        if (fact != null) facts.putIfAbsent(key(fact), fact);
+    }
+
+    private static String key(Fact fact) {
+        return fact.type().name() + "/" + fact.id();
+    }
+
+    private Difference settle(List<Revision> revisions) {
+        revisions.forEach(judge::revised);
+        List<Deviation> raised = new ArrayList<>();
+        List<Deviation> changed = new ArrayList<>();
+        List<Deviation> cleared = new ArrayList<>();
+        for (Judge.Turn turn : judge.settle()) {
+            if (turn.before() == null) raised.add(Objects.requireNonNull(turn.after()));
+            else if (turn.after() == null) cleared.add(turn.before());
+            else changed.add(turn.after());
+        }
+        return new Difference(raised, changed, cleared, decide(), revisions);
+    }
+
+    /** Every decision that is called for; returns those that were not before. */
+    private List<Decision> decide() {
+        List<Decision> fresh = new ArrayList<>();
+        Set<String> standing = new HashSet<>();
+        Map<String, List<DecisionRule>> byDeviation = new HashMap<>();
+        standards.decisions().values().forEach(rule ->
+                byDeviation.computeIfAbsent(rule.when(), w -> new ArrayList<>()).add(rule));
+        for (Deviation deviation : judge.deviations()) {
+            for (DecisionRule rule : byDeviation.getOrDefault(deviation.rule(), List.of())) {
+                for (Decision decision : ladder.decisions(rule, deviation, judge.raisedAt(deviation), now())) {
+                    standing.add(decision.id());
+                    if (decisions.putIfAbsent(decision.id(), decision) == null) fresh.add(decision);
+                }
+            }
+        }
+        decisions.keySet().retainAll(standing);
+        return fresh;
+    }
+
+    /** Every reading of the periods up to now, and the KPI of each subject. */
+    public Collection<Reading> readings() {
+        return measurer.readings();
+    }
+
+    /** Everything that is raised and not muted, worst first. */
+    public List<Deviation> deviations() {
+        return judge.deviations();
+    }
+
+    /** What is to be done about it. */
+    public List<Decision> decisions() {
+        return List.copyOf(decisions.values());
+    }
+
+    /** Rules that could not be judged for some subject, and why. */
+    public Collection<Judge.Failure> failures() {
+        return judge.failures();
+    }
+
+    public Optional<Fact> fact(FactType type, String id) {
+        return Optional.ofNullable(world.find(type.name(), id));
+    }
+
+    public Collection<Fact> facts(FactType type) {
+        return world.all(type);
+    }
+
+    /** Why each rule about this fact did, or did not, find something. */
+    public List<Explanation> explain(Fact subject) {
+        return new Explainer(standards, judge, scenery).explain(subject);
+    }
+
+    @Override
+    public void close() {
+        judge.close();
+    }
+}

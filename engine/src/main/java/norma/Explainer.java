@@ -1,0 +1,75 @@
+package norma;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import norma.deviation.Deviation;
+import norma.deviation.Episode;
+import norma.expression.Scene;
+import norma.expression.Trace;
+import norma.expression.Truth;
+import norma.fact.Fact;
+import norma.judge.Judge;
+import norma.judge.Watch;
+import norma.standard.DeviationRule;
+import norma.standard.NormTable;
+import norma.standard.Standards;
+import norma.standard.Subject;
+
+/** Retraces what the rules made of one subject. */
+final class Explainer {
+
+    private final Standards standards;
+    private final Judge judge;
+    private final Scene scene;
+
+    Explainer(Standards standards, Judge judge, Scene scene) {
+        this.standards = standards;
+        this.judge = judge;
+        this.scene = scene;
+    }
+
+    List<Explanation> explain(Fact subject) {
+        List<Explanation> explanations = new ArrayList<>();
+        for (DeviationRule rule : standards.deviations().values()) {
+            if (!(rule.on() instanceof Subject.OfFact on) || on.type() != subject.type()) continue;
+            judge.watch(rule.id()).ifPresent(watch -> explanations.add(explain(rule, watch, subject)));
+        }
+        return List.copyOf(explanations);
+    }
+
+    private Explanation explain(DeviationRule rule, Watch watch, Fact subject) {
+        Optional<Trace> condition = rule.onlyIf().map(e -> e.trace(subject, scene));
+        Optional<Trace> value = rule.breaks().map(table -> table.value().trace(subject, scene));
+        List<NormTable.Row> rows = rule.breaks()
+                .map(table -> table.candidates(
+                        subject, scene, standards.model().calendar().dateOf(scene.now())))
+                .orElse(List.of());
+        Episode episode = judge.episode(rule.id(), subject).orElse(Episode.QUIET);
+        boolean muted = judge.deviations().stream().noneMatch(d -> isOf(d, rule, subject)) && episode.isRaised();
+        return new Explanation(
+                rule,
+                condition,
+                value,
+                rows,
+                watch.observe(subject, scene),
+                episode,
+                muted,
+                condition.flatMap(Explainer::stopper));
+    }
+
+    private static boolean isOf(Deviation deviation, DeviationRule rule, Fact subject) {
+        return deviation.rule().equals(rule.id())
+                && deviation.subject().type().equals(subject.type().name())
+                && deviation.subject().id().equals(subject.id());
+    }
+
+    /** The smallest part that is not true, and by which the whole is not. */
+    private static Optional<Trace> stopper(Trace trace) {
+        if (!(trace.value().raw() instanceof Truth truth) || truth == Truth.TRUE) return Optional.empty();
+        return trace.parts().stream()
+                .flatMap(part -> stopper(part).stream())
+                .findFirst()
+                .or(() -> Optional.of(trace));
+    }
+}

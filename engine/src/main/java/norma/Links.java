@@ -1,0 +1,108 @@
+package norma;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import norma.expression.Binding;
+import norma.expression.Expression;
+import norma.expression.Getter;
+import norma.expression.Kind;
+import norma.expression.Scene;
+import norma.fact.Catalogue;
+import norma.fact.Fact;
+import norma.fact.FactType;
+import norma.fact.World;
+import norma.standard.Kpi;
+import norma.standard.Method;
+import norma.standard.Standards;
+import norma.standard.Subject;
+
+/**
+ * Which facts are read through others: a deal's rules may read its client's segment, so that a change of the client
+ * concerns its deals.
+ */
+final class Links {
+
+    /** @param to the type of fact that the path leads to */
+    private record Walk(FactType from, Getter.Words path, String to) {}
+
+    private final List<Walk> walks = new ArrayList<>();
+
+    static Links of(Standards standards) {
+        Links links = new Links();
+        Map<FactType, Set<String>> paths = new HashMap<>();
+        standards.kpis().values().forEach(kpi -> pathsOf(kpi, paths.computeIfAbsent(kpi.of(), t -> new LinkedHashSet<>())));
+        standards.deviations().values().forEach(rule -> {
+            if (!(rule.on() instanceof Subject.OfFact on)) return;
+            Set<String> found = paths.computeIfAbsent(on.type(), t -> new LinkedHashSet<>());
+            rule.onlyIf().ifPresent(e -> found.addAll(e.fields()));
+            rule.breaks().ifPresent(table -> {
+                found.addAll(table.value().fields());
+                table.levels().forEach(level -> level.dimensions().forEach(d -> found.add(d.binding().name())));
+            });
+        });
+        Catalogue catalogue = standards.model().catalogue();
+        paths.forEach((type, found) -> found.forEach(path -> links.add(type, path, catalogue)));
+        return links;
+    }
+
+    private static void pathsOf(Kpi kpi, Set<String> paths) {
+        kpi.onlyIf().ifPresent(e -> paths.addAll(e.fields()));
+        kpi.at().ifPresent(e -> paths.addAll(e.fields()));
+        kpi.by().forEach(cut -> cut.forEach(dimension -> paths.add(dimension.binding().name())));
+        expressions(kpi.method()).forEach(e -> paths.addAll(e.fields()));
+    }
+
+    private static List<Expression> expressions(Method method) {
+        if (method instanceof Method.OfSubject own) return List.of(own.value());
+        if (method instanceof Method.Count count) return count.which().stream().toList();
+        if (method instanceof Method.Sum sum) return List.of(sum.value());
+        if (method instanceof Method.Mean mean) return List.of(mean.value());
+        if (method instanceof Method.Quantile quantile) return List.of(quantile.value());
+        if (method instanceof Method.Min min) return List.of(min.value());
+        if (method instanceof Method.Max max) return List.of(max.value());
+        if (method instanceof Method.Distinct distinct) return List.of(distinct.value());
+        if (method instanceof Method.Survival survival) return List.of(survival.from(), survival.to());
+        if (method instanceof Method.WeightedSum sum) return List.of(sum.value(), sum.weight());
+        if (method instanceof Method.Abc abc) return List.of(abc.measure());
+        if (method instanceof Method.Xyz xyz) return List.of(xyz.measure());
+        if (method instanceof Method.Share share) return List.of(share.sum());
+        if (method instanceof Method.Ratio ratio) {
+            List<Expression> both = new ArrayList<>(expressions(ratio.numerator()));
+            both.addAll(expressions(ratio.denominator()));
+            return both;
+        }
+        return List.of();
+    }
+
+    /** Every step of the path but the last leads to a fact that is read. */
+    private void add(FactType type, String path, Catalogue catalogue) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            Optional<Binding> step = catalogue.find(type, path.substring(0, dot));
+            if (step.filter(b -> b.type().kind() == Kind.REFERENCE).isEmpty()) continue;
+            Walk walk = new Walk(type, (Getter.Words) step.get().getter(), step.get().type().domain());
+            if (!walks.contains(walk)) walks.add(walk);
+        }
+    }
+
+    /** The facts, other than those themselves, that read one of these. */
+    Set<Fact> readersOf(Map<String, Set<String>> idsByType, World world, Scene scene) {
+        Set<Fact> readers = new LinkedHashSet<>();
+        for (Walk walk : walks) {
+            Set<String> ids = idsByType.getOrDefault(walk.to(), Set.of());
+            if (ids.isEmpty()) continue;
+            Set<String> own = idsByType.getOrDefault(walk.from().name(), new HashSet<>());
+            for (Fact fact : world.all(walk.from())) {
+                if (own.contains(fact.id())) continue;
+                String target = walk.path().words(fact, scene);
+                if (target != null && ids.contains(target)) readers.add(fact);
+            }
+        }
+        return readers;
+    }
+}

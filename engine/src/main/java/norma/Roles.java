@@ -1,0 +1,50 @@
+package norma;
+
+import java.util.Optional;
+import norma.deviation.Deviation;
+import norma.expression.Scene;
+import norma.fact.Employee;
+import norma.fact.Fact;
+import norma.fact.Team;
+import norma.fact.World;
+import norma.standard.DecisionRule.Assignee;
+import norma.standard.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** Who a role leads to, for the subject of a deviation. */
+final class Roles {
+
+    private final World world;
+    private final Scene scene;
+
+    Roles(World world, Scene scene) {
+        this.world = world;
+        this.scene = scene;
+    }
+
+    Optional<String> employee(Assignee role, Deviation deviation) {
+        if (role instanceof Assignee.Holder holder) return holderOf(holder.position());
+        Fact subject = world.find(deviation.subject().type(), deviation.subject().id());
+        if (subject == null) return Optional.empty();
+        if (role instanceof Assignee.Of of) return Optional.ofNullable(of.employee().of(subject, scene));
+        Dimension employee = ((Assignee.HeadOf) role).employee();
+        return Optional.ofNullable(employee.of(subject, scene)).flatMap(this::headOf);
+    }
+
+    private Optional<String> holderOf(String position) {
+        return world.all(Employee.TYPE).stream()
+                .map(Employee.class::cast)
+                .filter(employee -> position.equals(employee.position()))
+                .map(Employee::id)
+                .sorted()
+                .findFirst();
+    }
+
+    /** A head has no head in the team that is his own. */
+    private Optional<String> headOf(String employee) {
+        if (!(world.find("employee", employee) instanceof Employee found)) return Optional.empty();
+        @Nullable String team = found.team();
+        if (team == null || !(world.find("team", team) instanceof Team own)) return Optional.empty();
+        return Optional.ofNullable(own.head()).filter(head -> !head.equals(employee));
+    }
+}
