@@ -20,7 +20,7 @@ final class DrlDeclaration {
     private DrlDeclaration() {}
 
     static Optional<String> id(Rule rule) {
-        return text(rule.getMetaData(), "deviation");
+        return text(rule.getMetaData(), "raises");
     }
 
     static Optional<Declared> of(Rule rule, List<Source> sources, Problems problems) {

@@ -21,7 +21,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Rules that engineers wrote in DRL, compiled. A rule with the metadata {@code @deviation(id) @subject($variable)
+ * Rules that engineers wrote in DRL, compiled. A rule with the metadata {@code @raises(id) @subject($variable)
  * @severity(warn) @en("…") @ru("…")} is a deviation for as long as it matches.
  */
 public final class DrlRules {

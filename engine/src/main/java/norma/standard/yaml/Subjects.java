@@ -1,5 +1,6 @@
 package norma.standard.yaml;
 
+import java.util.List;
 import norma.standard.Subject;
 
 /** How a definition speaks of the subject itself: {@code deal.owner} in a rule about deals is its owner. */
@@ -8,11 +9,15 @@ final class Subjects {
     private Subjects() {}
 
     static String withoutPrefix(String path, Subject on) {
-        if (path.equals(on.name())) return "id";
-        for (String prefix :
-                new String[] {on.name() + ".", "employee".equals(on.name()) ? "owner." : on.name() + "."}) {
-            if (path.startsWith(prefix)) return path.substring(prefix.length());
+        for (String name : namesOf(on)) {
+            if (path.equals(name)) return "id";
+            if (path.startsWith(name + ".")) return path.substring(name.length() + 1);
         }
         return path;
+    }
+
+    /** An employee is called by the role that a fact gives it, too. */
+    private static List<String> namesOf(Subject on) {
+        return on.name().equals("employee") ? List.of("employee", "owner", "head") : List.of(on.name());
     }
 }
