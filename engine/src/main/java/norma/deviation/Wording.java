@@ -16,6 +16,7 @@ import norma.standard.Model;
 /** Writes values as a user of one language reads them, with their units. */
 public final class Wording {
 
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final char THOUSANDS = '\u00a0';
     private static final Map<String, String> SIGNS = Map.of("RUB", "₽", "USD", "$", "EUR", "€", "KZT", "₸");
 
@@ -57,10 +58,11 @@ public final class Wording {
         };
     }
 
-    /** An amount, in 1/10000 of the currency's unit; kopecks and cents only where there are any. */
+    /** An amount, in 1/10000 of the currency's unit; kopecks and cents only of small amounts that have any. */
     public String money(long amount) {
         BigDecimal exact = BigDecimal.valueOf(amount, 4);
-        BigDecimal shown = exact.setScale(2, RoundingMode.HALF_EVEN);
+        boolean large = exact.abs().compareTo(LARGE) >= 0;
+        BigDecimal shown = exact.setScale(large ? 0 : 2, RoundingMode.HALF_EVEN);
         if (shown.stripTrailingZeros().scale() <= 0) shown = shown.setScale(0, RoundingMode.UNNECESSARY);
         String sign = SIGNS.getOrDefault(model.currency(), model.currency());
         return model.currency().equals("XXX") ? grouped(shown) : grouped(shown) + THOUSANDS + sign;

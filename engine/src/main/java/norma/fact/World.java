@@ -25,6 +25,7 @@ public final class World {
 
     private final Map<String, Map<String, Fact>> facts = new HashMap<>();
     private final Map<String, Map<String, Long>> changedAt = new HashMap<>();
+    private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
     public World() {
@@ -52,7 +53,10 @@ public final class World {
         return DealHistory.isOpen(deal) ? DealHistory.current(deal, this) : null;
     }
 
-    /** The held time of a deal or client; a deal is also held while its client is. */
+    /**
+     * The time that is taken out of a subject's clock: a deal or client on hold, an employee who is away. A deal is on
+     * hold while its client is.
+     */
     public Pauses pauses(Object subject) {
         if (pauses.isEmpty() || !(subject instanceof Fact fact)) return Pauses.none();
         if (fact instanceof Deal deal) return held("deal", deal.id()).and(held("client", deal.client()));
@@ -84,7 +88,7 @@ public final class World {
         List<Replaced> replaced = new ArrayList<>(2);
         replaced.add(put(after, change.at()));
         if (after instanceof Deal deal) replaced.addAll(visits((Deal) before, deal, change.at()));
-        if (after instanceof Hold hold) hold(hold);
+        if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
     }
 
@@ -101,20 +105,38 @@ public final class World {
                 .toList();
     }
 
-    private void hold(Hold hold) {
-        if (hold.deal() != null) recount("deal", hold.deal());
-        if (hold.client() != null) recount("client", hold.client());
+    private void pause(@Nullable Fact before, Fact after) {
+        if (before != null) pausesOf(before).forEach(pause -> pause(pause, before.id(), null));
+        pausesOf(after).forEach(pause -> pause(pause, after.id(), pause.interval()));
     }
 
-    private void recount(String type, String id) {
-        List<Interval> intervals = new ArrayList<>();
-        for (Fact fact : all(Hold.TYPE)) {
-            Hold hold = (Hold) fact;
-            String held = type.equals("deal") ? hold.deal() : hold.client();
-            if (!id.equals(held) || Undefined.is(hold.from())) continue;
-            intervals.add(new Interval(hold.from(), Undefined.is(hold.to()) ? Long.MAX_VALUE : hold.to()));
+    private record Pause(String type, String id, Interval interval) {}
+
+    /** A hold stops the clock of a deal or a client, an absence that of an employee. */
+    private static List<Pause> pausesOf(Fact fact) {
+        List<Pause> pauses = new ArrayList<>(2);
+        if (fact instanceof Hold hold) {
+            addPause(pauses, "deal", hold.deal(), hold.from(), hold.to());
+            addPause(pauses, "client", hold.client(), hold.from(), hold.to());
+        } else if (fact instanceof Absence absence) {
+            addPause(pauses, "employee", absence.owner(), absence.from(), absence.to());
         }
-        pauses.computeIfAbsent(type, t -> new HashMap<>()).put(id, Pauses.of(intervals));
+        return pauses;
+    }
+
+    private static void addPause(List<Pause> pauses, String type, @Nullable String id, long from, long to) {
+        if (id == null || Undefined.is(from)) return;
+        pauses.add(new Pause(type, id, new Interval(from, Undefined.is(to) ? Long.MAX_VALUE : to)));
+    }
+
+    private void pause(Pause pause, String cause, @Nullable Interval interval) {
+        Map<String, Interval> standing = intervals
+                .computeIfAbsent(pause.type(), type -> new HashMap<>())
+                .computeIfAbsent(pause.id(), id -> new HashMap<>());
+        if (interval == null) standing.remove(cause);
+        else standing.put(cause, interval);
+        pauses.computeIfAbsent(pause.type(), type -> new HashMap<>())
+                .put(pause.id(), Pauses.of(List.copyOf(standing.values())));
     }
 
     private static Map<String, Object> defined(Map<String, @Nullable Object> set) {

@@ -143,7 +143,8 @@ final class DeviationWriter {
     }
 
     private static void leaves(Trace trace, Map<String, Evidence> evidence) {
-        boolean named = NAME.matcher(trace.text()).matches() && !trace.text().equals("now");
+        boolean literal = trace.text().equals(trace.value().raw()) || trace.text().equals("now");
+        boolean named = NAME.matcher(trace.text()).matches() && !literal;
         if (trace.parts().isEmpty() && named && trace.value().defined())
             evidence.putIfAbsent(trace.text(), new Evidence(trace.text(), trace.value()));
         trace.parts().forEach(part -> leaves(part, evidence));

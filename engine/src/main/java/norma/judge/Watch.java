@@ -161,7 +161,8 @@ public final class Watch {
     }
 
     Optional<Value> value(Object subject, Scene scene) {
-        return rule.breaks().map(table -> table.value().trace(subject, scene).value());
+        return rule.breaks().map(table -> new Value(
+                table.norm().kpi().unit(), table.value().trace(subject, scene).value().raw()));
     }
 
     /** The earliest moment after now at which time alone may change what is seen; {@link Long#MAX_VALUE} for never. */
@@ -207,20 +208,36 @@ public final class Watch {
     }
 
     /**
-     * When the condition came to be as it is, as far as time alone made it so: from the subject's last change forward,
-     * from one moment of change to the next. Now, when that cannot be told.
+     * When the condition came to be as it is. A value that time drives says when it crossed its limit; otherwise it is
+     * looked for from the subject's last change forward, from one moment of change to the next. Now, when that cannot be
+     * told.
      *
      * @param changedAt when the subject last changed, epoch milliseconds
      */
     long since(Object subject, Scene scene, long changedAt) {
+        long crossed = crossedAt(subject, scene);
+        if (!Undefined.is(crossed)) return crossed;
         if (readsReadings()) return scene.now();
-        long now = scene.now();
-        if (changedAt > now) return now;
-        long start = changedAt == Change.START ? now - LONGEST_LOOK_BACK : changedAt;
-        if (!readsNow) return changedAt == Change.START ? now : changedAt;
+        if (!readsNow) return changedAt == Change.START ? scene.now() : changedAt;
+        return lookBack(subject, scene, changedAt == Change.START ? scene.now() - LONGEST_LOOK_BACK : changedAt);
+    }
+
+    private long crossedAt(Object subject, Scene scene) {
+        if (rule.breaks().isEmpty()) return Undefined.LONG;
+        NormTable table = rule.breaks().get();
+        if (!table.value().readsNow() || table.value().type().whole()) return Undefined.LONG;
+        Norm.Levels levels = row(table, subject, scene).levels();
+        boolean strictly = table.norm().breach() == Norm.Breach.ABOVE;
+        return levels.warn()
+                .or(levels::critical)
+                .map(limit -> table.value().crossedAt(limit.number(), strictly, subject, scene))
+                .orElse(Undefined.LONG);
+    }
+
+    private long lookBack(Object subject, Scene scene, long start) {
         @Nullable Long since = null;
         long at = start;
-        for (int step = 0; step < MOST_STEPS_BACK && at <= now; step++) {
+        for (int step = 0; step < MOST_STEPS_BACK && at <= scene.now(); step++) {
             Scene then = new Then(scene, at);
             boolean breached = seen(subject, then).verdict() == Verdict.BREACH;
             if (!breached) since = null;
@@ -229,7 +246,7 @@ public final class Watch {
             if (next <= at) break;
             at = next;
         }
-        return since == null || at <= now ? now : since;
+        return since == null || at <= scene.now() ? scene.now() : since;
     }
 
     private boolean readsReadings() {

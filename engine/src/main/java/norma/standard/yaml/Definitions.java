@@ -25,7 +25,7 @@ public final class Definitions {
         kpis.readAll();
         NormReader norms = new NormReader(vocabulary, sections, found);
         norms.readAll();
-        DeviationReader deviations = new DeviationReader(vocabulary, norms, found);
+        DeviationReader deviations = new DeviationReader(vocabulary, norms, declared.keySet(), found);
         deviations.readAll(sections);
         DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), declared, found);
         decisions.readAll(sections);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
@@ -35,13 +36,15 @@ final class DeviationReader {
 
     private final Vocabulary vocabulary;
     private final NormReader norms;
+    private final Set<String> declared;
     private final Problems problems;
     private final Map<String, DeviationRule> all = new LinkedHashMap<>();
     private final List<Node.Scalar> mutes = new ArrayList<>();
 
-    DeviationReader(Vocabulary vocabulary, NormReader norms, Problems problems) {
+    DeviationReader(Vocabulary vocabulary, NormReader norms, Set<String> declared, Problems problems) {
         this.vocabulary = vocabulary;
         this.norms = norms;
+        this.declared = declared;
         this.problems = problems;
     }
 
@@ -55,7 +58,7 @@ final class DeviationReader {
                 .flatMap(form -> read(entry.key(), form))
                 .ifPresent(rule -> all.put(id, rule)));
         for (Node.Scalar muting : mutes) {
-            if (!entries.containsKey(muting.text()))
+            if (!entries.containsKey(muting.text()) && !declared.contains(muting.text()))
                 problems.add(Problem.error(
                                 "unknown-deviation",
                                 muting.span(),
