@@ -129,8 +129,8 @@ public final class Engine implements AutoCloseable {
     /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
     private List<Revision> take(List<Change> changes) {
         Map<String, Set<String>> ids = new HashMap<>();
-        changes.forEach(change ->
-                ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>()).add(change.id()));
+        changes.forEach(change -> ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>())
+                .add(change.id()));
         Map<String, Fact> before = new LinkedHashMap<>();
         for (Change change : changes) remember(world.find(change.type().name(), change.id()), before);
         for (Fact fact : List.copyOf(before.values())) {
@@ -181,8 +181,9 @@ public final class Engine implements AutoCloseable {
         List<Decision> fresh = new ArrayList<>();
         Set<String> standing = new HashSet<>();
         Map<String, List<DecisionRule>> byDeviation = new HashMap<>();
-        standards.decisions().values().forEach(rule ->
-                byDeviation.computeIfAbsent(rule.when(), w -> new ArrayList<>()).add(rule));
+        standards.decisions().values().forEach(rule -> byDeviation
+                .computeIfAbsent(rule.when(), w -> new ArrayList<>())
+                .add(rule));
         for (Deviation deviation : judge.deviations()) {
             for (DecisionRule rule : byDeviation.getOrDefault(deviation.rule(), List.of())) {
                 for (Decision decision : ladder.decisions(rule, deviation, judge.raisedAt(deviation), now())) {

@@ -36,14 +36,18 @@ final class Links {
     static Links of(Standards standards) {
         Links links = new Links();
         Map<FactType, Set<String>> paths = new HashMap<>();
-        standards.kpis().values().forEach(kpi -> pathsOf(kpi, paths.computeIfAbsent(kpi.of(), t -> new LinkedHashSet<>())));
+        standards
+                .kpis()
+                .values()
+                .forEach(kpi -> pathsOf(kpi, paths.computeIfAbsent(kpi.of(), t -> new LinkedHashSet<>())));
         standards.deviations().values().forEach(rule -> {
             if (!(rule.on() instanceof Subject.OfFact on)) return;
             Set<String> found = paths.computeIfAbsent(on.type(), t -> new LinkedHashSet<>());
             rule.onlyIf().ifPresent(e -> found.addAll(e.fields()));
             rule.breaks().ifPresent(table -> {
                 found.addAll(table.value().fields());
-                table.levels().forEach(level -> level.dimensions().forEach(d -> found.add(d.binding().name())));
+                table.levels().forEach(level -> level.dimensions()
+                        .forEach(d -> found.add(d.binding().name())));
             });
         });
         Catalogue catalogue = standards.model().catalogue();
@@ -54,7 +58,9 @@ final class Links {
     private static void pathsOf(Kpi kpi, Set<String> paths) {
         kpi.onlyIf().ifPresent(e -> paths.addAll(e.fields()));
         kpi.at().ifPresent(e -> paths.addAll(e.fields()));
-        kpi.by().forEach(cut -> cut.forEach(dimension -> paths.add(dimension.binding().name())));
+        kpi.by()
+                .forEach(cut ->
+                        cut.forEach(dimension -> paths.add(dimension.binding().name())));
         expressions(kpi.method()).forEach(e -> paths.addAll(e.fields()));
     }
 
@@ -85,7 +91,8 @@ final class Links {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             Optional<Binding> step = catalogue.find(type, path.substring(0, dot));
             if (step.filter(b -> b.type().kind() == Kind.REFERENCE).isEmpty()) continue;
-            Walk walk = new Walk(type, (Getter.Words) step.get().getter(), step.get().type().domain());
+            Walk walk = new Walk(
+                    type, (Getter.Words) step.get().getter(), step.get().type().domain());
             if (!walks.contains(walk)) walks.add(walk);
         }
     }

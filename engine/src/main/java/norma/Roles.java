@@ -24,9 +24,11 @@ final class Roles {
 
     Optional<String> employee(Assignee role, Deviation deviation) {
         if (role instanceof Assignee.Holder holder) return holderOf(holder.position());
-        Fact subject = world.find(deviation.subject().type(), deviation.subject().id());
+        Fact subject =
+                world.find(deviation.subject().type(), deviation.subject().id());
         if (subject == null) return Optional.empty();
-        if (role instanceof Assignee.Of of) return Optional.ofNullable(of.employee().of(subject, scene));
+        if (role instanceof Assignee.Of of)
+            return Optional.ofNullable(of.employee().of(subject, scene));
         Dimension employee = ((Assignee.HeadOf) role).employee();
         return Optional.ofNullable(employee.of(subject, scene)).flatMap(this::headOf);
     }

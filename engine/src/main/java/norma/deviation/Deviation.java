@@ -44,7 +44,11 @@ public record Deviation(
     }
 
     public static String id(String rule, About subject, Map<String, String> groups) {
-        StringBuilder id = new StringBuilder(rule).append('/').append(subject.type()).append('/').append(subject.id());
+        StringBuilder id = new StringBuilder(rule)
+                .append('/')
+                .append(subject.type())
+                .append('/')
+                .append(subject.id());
         groups.forEach((name, value) -> id.append('/').append(name).append('=').append(value));
         return id.toString();
     }

@@ -63,9 +63,10 @@ public record Episode(State state, Severity severity, long since, long changedAt
         return switch (state) {
             case ACTIVE -> new Episode(State.ACTIVE, seen.severity(), since, changedAt, regressions);
             case RECOVERING -> new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions);
-            case RESOLVED -> isReturn(seen, rule, calendar)
-                    ? new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions + 1)
-                    : begun(seen, seen.since(), rule, calendar, pauses);
+            case RESOLVED ->
+                isReturn(seen, rule, calendar)
+                        ? new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions + 1)
+                        : begun(seen, seen.since(), rule, calendar, pauses);
             case QUIET -> begun(seen, seen.since(), rule, calendar, pauses);
             case PENDING -> begun(seen, since, rule, calendar, pauses);
         };
@@ -88,8 +89,9 @@ public record Episode(State state, Severity severity, long since, long changedAt
     private Episode between(Observation seen) {
         return switch (state) {
             case PENDING -> QUIET;
-            case ACTIVE, RECOVERING -> new Episode(
-                    State.ACTIVE, Severity.WARN, since, state == State.ACTIVE ? changedAt : seen.at(), regressions);
+            case ACTIVE, RECOVERING ->
+                new Episode(
+                        State.ACTIVE, Severity.WARN, since, state == State.ACTIVE ? changedAt : seen.at(), regressions);
             case QUIET, RESOLVED -> this;
         };
     }
@@ -97,12 +99,14 @@ public record Episode(State state, Severity severity, long since, long changedAt
     private Episode fine(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
         return switch (state) {
             case PENDING -> QUIET;
-            case ACTIVE -> rule.clearFor().amount() == 0
-                    ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
-                    : new Episode(State.RECOVERING, severity, since, seen.at(), regressions);
-            case RECOVERING -> due(rule, calendar, pauses) <= seen.at()
-                    ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
-                    : this;
+            case ACTIVE ->
+                rule.clearFor().amount() == 0
+                        ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
+                        : new Episode(State.RECOVERING, severity, since, seen.at(), regressions);
+            case RECOVERING ->
+                due(rule, calendar, pauses) <= seen.at()
+                        ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
+                        : this;
             case QUIET, RESOLVED -> this;
         };
     }

@@ -34,23 +34,24 @@ public final class Wording {
 
     /** The value with its unit; a dash when undefined. */
     public String of(Value value) {
-        if (!value.defined()) return "—";
         Object raw = value.raw();
+        if (raw == null || raw == Truth.UNDEFINED) return "—";
         if (raw instanceof Truth truth) return truth == Truth.TRUE ? say("yes", "да") : say("no", "нет");
         return switch (value.type().kind()) {
             case MONEY -> money((Long) raw);
             case TIME -> time((Long) raw);
             case PERCENT -> decimal((Double) raw * 100, 1) + (russian() ? THOUSANDS + "%" : "%");
             case DAYS -> decimal((Double) raw, 1) + ' ' + plural((Double) raw, "day", "days", "день", "дня", "дней");
-            case WORKING_DAYS -> decimal((Double) raw, 1)
-                    + ' '
-                    + plural(
-                            (Double) raw,
-                            "working day",
-                            "working days",
-                            "рабочий день",
-                            "рабочих дня",
-                            "рабочих дней");
+            case WORKING_DAYS ->
+                decimal((Double) raw, 1)
+                        + ' '
+                        + plural(
+                                (Double) raw,
+                                "working day",
+                                "working days",
+                                "рабочий день",
+                                "рабочих дня",
+                                "рабочих дней");
             case HOURS -> decimal((Double) raw, 1) + say(" h", " ч");
             case WORKING_HOURS -> decimal((Double) raw, 1) + say(" working h", " рабочих ч");
             case NUMBER, COUNT -> decimal((Double) raw, 2);
@@ -74,12 +75,15 @@ public final class Wording {
                 Instant.ofEpochMilli(epochMilli).atZone(model.calendar().zone());
         String date = russian() ? "dd.MM.yyyy" : "yyyy-MM-dd";
         boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return DateTimeFormatter.ofPattern(midnight ? date : date + " HH:mm", Locale.ROOT).format(local);
+        return DateTimeFormatter.ofPattern(midnight ? date : date + " HH:mm", Locale.ROOT)
+                .format(local);
     }
 
     public String decimal(double value, int digits) {
         if (Double.isInfinite(value)) return "∞";
-        BigDecimal shown = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        BigDecimal shown = BigDecimal.valueOf(value)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros();
         return grouped(shown.scale() < 0 ? shown.setScale(0, RoundingMode.UNNECESSARY) : shown);
     }
 

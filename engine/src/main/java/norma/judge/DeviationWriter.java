@@ -56,7 +56,8 @@ final class DeviationWriter {
         DeviationRule rule = watch.rule();
         Optional<Value> value = watch.value(subject, scene);
         Optional<Value> limit = watch.limit(subject, scene).map(DeviationWriter::asValue);
-        Optional<String> row = rule.breaks().map(table -> watch.row(table, subject, scene)).map(NormTable.Row::label);
+        Optional<String> row =
+                rule.breaks().map(table -> watch.row(table, subject, scene)).map(NormTable.Row::label);
         Deviation.About about = about(rule, subject);
         Places places = new Places(about.title(), value, limit, row, episode.severity(), subject);
         return new Deviation(
@@ -102,7 +103,8 @@ final class DeviationWriter {
             case "limit" -> places.limit().map(wording::of).orElse("—");
             case "norm" -> places.row().orElse("—");
             case "severity" -> places.severity().title().in(locale);
-            default -> place.value().map(e -> named(e, places.subject(), wording)).orElse("—");
+            default ->
+                place.value().map(e -> named(e, places.subject(), wording)).orElse("—");
         };
     }
 
@@ -143,7 +145,8 @@ final class DeviationWriter {
     }
 
     private static void leaves(Trace trace, Map<String, Evidence> evidence) {
-        boolean literal = trace.text().equals(trace.value().raw()) || trace.text().equals("now");
+        boolean literal =
+                trace.text().equals(trace.value().raw()) || trace.text().equals("now");
         boolean named = NAME.matcher(trace.text()).matches() && !literal;
         if (trace.parts().isEmpty() && named && trace.value().defined())
             evidence.putIfAbsent(trace.text(), new Evidence(trace.text(), trace.value()));
@@ -193,7 +196,8 @@ final class DeviationWriter {
     private List<Evidence> evidence(DrlMatch match) {
         List<Evidence> evidence = new ArrayList<>();
         match.variables().forEach((name, value) -> {
-            if (value instanceof Number number) evidence.add(new Evidence(name, new Value(Type.NUMBER, number.doubleValue())));
+            if (value instanceof Number number)
+                evidence.add(new Evidence(name, new Value(Type.NUMBER, number.doubleValue())));
             else if (value instanceof String text) evidence.add(new Evidence(name, new Value(Type.TEXT, text)));
         });
         return List.copyOf(evidence);
@@ -204,7 +208,8 @@ final class DeviationWriter {
         Matcher place = PLACE.matcher(template);
         return place.replaceAll(found -> {
             String name = found.group(1);
-            if (name.equals("title")) return Matcher.quoteReplacement(match.subject().name());
+            if (name.equals("title"))
+                return Matcher.quoteReplacement(match.subject().name());
             Object value = match.variables().get(name);
             return Matcher.quoteReplacement(value == null ? "—" : worded(value, found.group(2), wording));
         });

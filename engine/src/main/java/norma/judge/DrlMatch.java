@@ -34,7 +34,8 @@ record DrlMatch(DrlRules.Declared declared, Fact subject, Map<String, Object> va
     }
 
     Optional<DrlMatch> without(Match gone) {
-        List<Match> left = standing.stream().filter(match -> !match.equals(gone)).toList();
+        List<Match> left =
+                standing.stream().filter(match -> !match.equals(gone)).toList();
         return left.isEmpty() ? Optional.empty() : Optional.of(new DrlMatch(declared, subject, variables, left));
     }
 }

@@ -69,7 +69,9 @@ public final class DrlRules {
             for (Rule rule : each.getRules())
                 DrlDeclaration.of(rule, sources, found).ifPresent(d -> declared.putIfAbsent(d.id(), d));
         found.all().forEach(problems::add);
-        return found.hasErrors() ? Optional.empty() : Optional.of(new DrlRules(List.copyOf(packages), Map.copyOf(declared)));
+        return found.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new DrlRules(List.copyOf(packages), Map.copyOf(declared)));
     }
 
     private static Span place(Source source, KnowledgeBuilderError error) {

@@ -165,7 +165,9 @@ public final class Judge {
         for (List<Dimension> cut : reading.kpi().by()) {
             if (cut.size() != 1 || !cut.get(0).name().equals(scope.dimensions().get(0))) continue;
             Optional<String> entity = cut.get(0).entity();
-            Fact subject = entity.isEmpty() ? null : world.find(entity.get(), scope.values().get(0));
+            Fact subject = entity.isEmpty()
+                    ? null
+                    : world.find(entity.get(), scope.values().get(0));
             if (subject != null) touch(subject);
         }
     }
@@ -269,8 +271,9 @@ public final class Judge {
             Case key = key(declared.get().id(), found.subject());
             DrlMatch standing = drlMatches.get(key);
             if (present) drlMatches.put(key, found.after(standing));
-            else if (standing != null) standing.without(match).ifPresentOrElse(
-                    left -> drlMatches.put(key, left), () -> drlMatches.remove(key));
+            else if (standing != null)
+                standing.without(match)
+                        .ifPresentOrElse(left -> drlMatches.put(key, left), () -> drlMatches.remove(key));
             touched.add(key);
         } else if (watches.containsKey(match.getRule().getName())) {
             touched.add(key(match.getRule().getName(), match.getObjects().get(0)));
@@ -312,8 +315,7 @@ public final class Judge {
         Observation seen = watch.observe(subject, scene);
         if (!before.isRaised() && seen.verdict() == Observation.Verdict.BREACH) {
             long changedAt = subject instanceof Fact fact ? world.changedAt(fact) : Change.START;
-            seen = new Observation(
-                    seen.at(), seen.verdict(), seen.severity(), watch.since(subject, scene, changedAt));
+            seen = new Observation(seen.at(), seen.verdict(), seen.severity(), watch.since(subject, scene, changedAt));
         }
         Episode after = before.next(seen, watch.rule(), calendar, world.pauses(subject));
         if (after.state() == Episode.State.QUIET) episodes.remove(each);
@@ -330,7 +332,10 @@ public final class Judge {
     }
 
     private static Case caseOf(Deviation deviation) {
-        return new Case(deviation.rule(), deviation.subject().type(), deviation.subject().id());
+        return new Case(
+                deviation.rule(),
+                deviation.subject().type(),
+                deviation.subject().id());
     }
 
     /** Everything that is raised and not muted, as it is now: worst first, then by rule and subject. */
@@ -340,8 +345,9 @@ public final class Judge {
             Object subject = subject(each);
             Watch watch = watches.get(each.rule());
             Episode episode = episodes.get(each);
-            boolean fresh = subject != null && watch != null && episode != null;
-            Deviation now = fresh ? writer.write(watch, subject, episode) : standing;
+            Deviation now = subject == null || watch == null || episode == null
+                    ? standing
+                    : writer.write(watch, subject, episode);
             if (!isMuted(now)) sorted.put(sortKey(now), now);
         });
         return List.copyOf(sorted.values());
@@ -355,14 +361,18 @@ public final class Judge {
     public boolean isMuted(Deviation deviation) {
         DeviationRule rule = standards.deviations().get(deviation.rule());
         if (rule == null || rule.mutedBy().isEmpty()) return false;
-        Fact subject = world.find(deviation.subject().type(), deviation.subject().id());
+        Fact subject =
+                world.find(deviation.subject().type(), deviation.subject().id());
         for (String muting : rule.mutedBy()) {
-            if (raised.containsKey(new Case(muting, deviation.subject().type(), deviation.subject().id()))) return true;
+            if (raised.containsKey(new Case(
+                    muting, deviation.subject().type(), deviation.subject().id()))) return true;
             if (subject == null) continue;
             for (Field field : subject.type().fields()) {
-                Object target = field.type().kind() == norma.expression.Kind.REFERENCE ? field.value().apply(subject) : null;
-                if (target != null && raised.containsKey(new Case(muting, field.type().domain(), (String) target)))
-                    return true;
+                Object target = field.type().kind() == norma.expression.Kind.REFERENCE
+                        ? field.value().apply(subject)
+                        : null;
+                if (target != null
+                        && raised.containsKey(new Case(muting, field.type().domain(), (String) target))) return true;
             }
         }
         return false;

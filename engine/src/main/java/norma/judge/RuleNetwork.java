@@ -101,7 +101,8 @@ final class RuleNetwork {
     }
 
     private FactHandle handle(Object object, String id) {
-        return Objects.requireNonNull(handles.getOrDefault(object.getClass(), Map.of()).get(id), id);
+        return Objects.requireNonNull(
+                handles.getOrDefault(object.getClass(), Map.of()).get(id), id);
     }
 
     void fire() {

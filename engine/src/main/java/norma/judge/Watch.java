@@ -48,7 +48,8 @@ public final class Watch {
 
     private static boolean reads(DeviationRule rule, Standards standards) {
         boolean condition = rule.onlyIf().filter(e -> readsNow(e, standards)).isPresent();
-        boolean value = rule.breaks().filter(t -> readsNow(t.value(), standards)).isPresent();
+        boolean value =
+                rule.breaks().filter(t -> readsNow(t.value(), standards)).isPresent();
         return condition || value || rule.breaks().filter(Watch::hasEnds).isPresent();
     }
 
@@ -105,7 +106,8 @@ public final class Watch {
     /** Whether there may be something to see: the condition is not false, and the value not as it should be. */
     boolean concerns(Object subject, Scene scene) {
         if (condition(subject, scene) == Truth.FALSE) return false;
-        return rule.breaks().isEmpty() || judged(rule.breaks().get(), subject, scene).verdict() != Verdict.FINE;
+        return rule.breaks().isEmpty()
+                || judged(rule.breaks().get(), subject, scene).verdict() != Verdict.FINE;
     }
 
     private Truth condition(Object subject, Scene scene) {
@@ -161,8 +163,10 @@ public final class Watch {
     }
 
     Optional<Value> value(Object subject, Scene scene) {
-        return rule.breaks().map(table -> new Value(
-                table.norm().kpi().unit(), table.value().trace(subject, scene).value().raw()));
+        return rule.breaks()
+                .map(table -> new Value(
+                        table.norm().kpi().unit(),
+                        table.value().trace(subject, scene).value().raw()));
     }
 
     /** The earliest moment after now at which time alone may change what is seen; {@link Long#MAX_VALUE} for never. */

@@ -28,6 +28,11 @@ public record Reading(Kpi kpi, Scope scope, Period period, boolean current, Meas
         return scope.dimension(name);
     }
 
+    /** What the reading is about when its scope has one dimension, such as a client; null otherwise. */
+    public @Nullable String getSubject() {
+        return scope.values().size() == 1 ? scope.values().get(0) : null;
+    }
+
     /** {@code month}, {@code rolling 90d}, {@code all}. */
     public String getPeriodName() {
         return period.name();
