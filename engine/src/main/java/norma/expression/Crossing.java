@@ -26,21 +26,23 @@ final class Crossing {
     Crossing(Order order, Operator operator, double step) {
         this.order = order;
         this.operator = operator;
-        this.step = (long) Math.max(1, Math.min(HORIZON, step));
+        this.step = Math.max(1, (long) Math.min(HORIZON, step));
     }
 
     /** The first moment after now, and not after {@code last}, at which it is not as it is now; {@link Long#MAX_VALUE} for never. */
     long next(long now, long last) {
-        int here = order.at(now);
-        if (here == UNKNOWN) return Long.MAX_VALUE;
-        long at = now;
-        int before = here;
-        while (true) {
-            at = change(at, before, last);
-            if (at == Long.MAX_VALUE) return at;
-            before = order.at(at);
-            if (operator.holds(before) != operator.holds(here)) return at;
-        }
+        if (order.at(now) == UNKNOWN) return Long.MAX_VALUE;
+        int here = side(now);
+        long at = change(now, here, last);
+        // An equality has two ends: past the first one the truth may still be what it was.
+        boolean again = at != Long.MAX_VALUE && operator.holds(order.at(at)) == operator.holds(order.at(now));
+        return again ? change(at, side(at), last) : at;
+    }
+
+    /** What may change only once: the truth of an ordering, otherwise the order itself. */
+    private int side(long moment) {
+        int side = order.at(moment);
+        return operator.orders() ? (operator.holds(side) ? 1 : 0) : side;
     }
 
     private long change(long from, int here, long last) {
@@ -49,17 +51,17 @@ final class Crossing {
         while (true) {
             if (same >= last) return Long.MAX_VALUE;
             long there = leap > last - same ? last : same + leap;
-            if (order.at(there) != here) return bisect(same, there, here);
+            if (side(there) != here) return bisect(same, there, here);
             same = there;
             leap *= 2;
         }
     }
 
     private long bisect(long same, long other, int here) {
-        if (other - same > 1 && order.at(other - 1) == here) return other;
+        if (other - same > 1 && side(other - 1) == here) return other;
         while (other - same > 1) {
             long middle = same + (other - same) / 2;
-            if (order.at(middle) == here) same = middle;
+            if (side(middle) == here) same = middle;
             else other = middle;
         }
         return other;

@@ -23,11 +23,13 @@ final class DurationFunctions {
     static List<Function> all() {
         return List.of(
                 span(
-                        "days",
-                        Type.DAYS,
-                        WorkingCalendar::days,
-                        "elapsed days of 24 hours, with their fraction",
-                        "прошло суток по 24 часа, с дробной частью"),
+                                "days",
+                                Type.DAYS,
+                                WorkingCalendar::days,
+                                "elapsed days of 24 hours, with their fraction",
+                                "прошло суток по 24 часа, с дробной частью")
+                        .withInverse((c, from, limit, more, pauses) ->
+                                more ? c.whenDaysExceed(from, limit, pauses) : c.whenDaysReach(from, limit, pauses)),
                 span(
                         "whole_days",
                         Type.DAYS,
@@ -35,29 +37,40 @@ final class DurationFunctions {
                         "elapsed days of 24 hours, full ones only",
                         "прошло полных суток по 24 часа"),
                 span(
-                        "calendar_days",
-                        Type.DAYS,
-                        WorkingCalendar::calendarDays,
-                        "local dates after the first time's date, up to the second's",
-                        "календарных дат после первой даты по вторую включительно"),
+                                "calendar_days",
+                                Type.DAYS,
+                                WorkingCalendar::calendarDays,
+                                "local dates after the first time's date, up to the second's",
+                                "календарных дат после первой даты по вторую включительно")
+                        .withInverse((c, from, limit, more, pauses) -> more
+                                ? c.whenCalendarDaysExceed(from, limit, pauses)
+                                : c.whenCalendarDaysReach(from, limit, pauses)),
                 span(
-                        "working_days",
-                        Type.WORKING_DAYS,
-                        WorkingCalendar::workingDays,
-                        "working dates after the first time's date, up to the second's",
-                        "рабочих дат после первой даты по вторую включительно"),
+                                "working_days",
+                                Type.WORKING_DAYS,
+                                WorkingCalendar::workingDays,
+                                "working dates after the first time's date, up to the second's",
+                                "рабочих дат после первой даты по вторую включительно")
+                        .withInverse((c, from, limit, more, pauses) -> more
+                                ? c.whenWorkingDaysExceed(from, limit, pauses)
+                                : c.whenWorkingDaysReach(from, limit, pauses)),
                 span(
-                        "hours",
-                        Type.HOURS,
-                        WorkingCalendar::hours,
-                        "elapsed hours, with their fraction",
-                        "прошло часов, с дробной частью"),
+                                "hours",
+                                Type.HOURS,
+                                WorkingCalendar::hours,
+                                "elapsed hours, with their fraction",
+                                "прошло часов, с дробной частью")
+                        .withInverse((c, from, limit, more, pauses) ->
+                                more ? c.whenHoursExceed(from, limit, pauses) : c.whenHoursReach(from, limit, pauses)),
                 span(
-                        "working_hours",
-                        Type.WORKING_HOURS,
-                        WorkingCalendar::workingHours,
-                        "hours within the working time of the calendar, with their fraction",
-                        "часов рабочего времени календаря, с дробной частью"));
+                                "working_hours",
+                                Type.WORKING_HOURS,
+                                WorkingCalendar::workingHours,
+                                "hours within the working time of the calendar, with their fraction",
+                                "часов рабочего времени календаря, с дробной частью")
+                        .withInverse((c, from, limit, more, pauses) -> more
+                                ? c.whenWorkingHoursExceed(from, limit, pauses)
+                                : c.whenWorkingHoursReach(from, limit, pauses)));
     }
 
     private static Function span(String name, Type type, Clock clock, String en, String ru) {

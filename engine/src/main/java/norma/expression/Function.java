@@ -3,6 +3,8 @@ package norma.expression;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import norma.calendar.Pauses;
+import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Text;
 
 /**
@@ -10,10 +12,17 @@ import norma.diagnostics.Text;
  *
  * @param result empty when it is the type that the alike arguments share
  * @param course how the result moves when an argument rises
+ * @param inverse of a span, where the calendar has one
  * @param note what it gives, for the reference
  */
 public record Function(
-        String name, List<Parameter> parameters, Optional<Type> result, Course course, Text note, Maker maker) {
+        String name,
+        List<Parameter> parameters,
+        Optional<Type> result,
+        Course course,
+        Optional<Inverse> inverse,
+        Text note,
+        Maker maker) {
 
     /** @param repeated may come any number of times, at least once; only the last one */
     public record Parameter(String name, Slot slot, boolean optional, boolean repeated) {}
@@ -28,6 +37,16 @@ public record Function(
         RISING_WITHIN_DAY,
         /** The span from the first argument to the second: falls with the first, rises with the second. */
         SPAN
+    }
+
+    /** When the span from a time passes a limit: the first moment at which it is more, or at least as much. */
+    @FunctionalInterface
+    interface Inverse {
+        long when(WorkingCalendar calendar, long from, double limit, boolean more, Pauses pauses);
+    }
+
+    Function withInverse(Inverse way) {
+        return new Function(name, parameters, result, course, Optional.of(way), note, maker);
     }
 
     /** Makes the closure of a call. */

@@ -52,7 +52,8 @@ public final class Functions {
             String name, String signature, @Nullable Type result, Course course, String en, String ru, Maker maker) {
         List<Parameter> parameters =
                 Stream.of(signature.split(" ")).map(Functions::parameter).toList();
-        return new Function(name, parameters, Optional.ofNullable(result), course, new Text(en, ru), maker);
+        return new Function(
+                name, parameters, Optional.ofNullable(result), course, Optional.empty(), new Text(en, ru), maker);
     }
 
     private static Parameter parameter(String written) {

@@ -15,17 +15,17 @@ final class Moments {
     private static final Change NEVER = (subject, scene) -> Long.MAX_VALUE;
 
     private final WorkingCalendar calendar;
-    private final Tree tree;
     private final Drift drift;
     private final Change change;
     private final Getter value;
+    private final Guess guess;
 
     /** @param calendar whose midnights are asked when nothing better is known */
     Moments(Tree tree, WorkingCalendar calendar) {
         this.calendar = calendar;
-        this.tree = tree;
         this.drift = Drift.of(tree);
         this.value = Compiler.compile(tree);
+        this.guess = Guess.of(tree);
         this.change = of(tree);
     }
 
@@ -50,11 +50,12 @@ final class Moments {
 
     private Crossing against(double limit, boolean strictly, Object subject, Scene scene) {
         Later later = new Later(scene);
+        Operator operator = strictly ? Operator.MORE : Operator.AT_LEAST;
         double distance = amount(value, subject, scene) - limit;
         return new Crossing(
                 t -> order(amount(value, subject, later.at(t)), limit),
-                strictly ? Operator.MORE : Operator.AT_LEAST,
-                Math.abs(distance) * millis(tree.type()));
+                operator,
+                guess.millis(limit, operator, distance, subject, scene));
     }
 
     private Change of(Tree part) {
@@ -84,35 +85,39 @@ final class Moments {
         };
     }
 
+    /** The side that moves stands left, so that there is one case. */
     private Change compared(Tree.Comparison c) {
-        boolean swapped = Drift.of(c.right()) == Drift.RISES_WITHIN_DAY;
+        boolean swapped = Drift.of(c.left()) == Drift.STILL;
         Tree left = swapped ? c.right() : c.left();
         Tree right = swapped ? c.left() : c.right();
         Operator operator = swapped ? c.operator().swapped() : c.operator();
         Drift gap = Drift.of(left).with(Drift.of(right).opposite());
         if (gap == Drift.ANYHOW) return (subject, scene) -> midnight(scene);
-        double millis = millis(left.type());
-        if (left.type().whole()) return moving(gap, operator, millis, Compiler.whole(left), Compiler.whole(right));
-        return moving(gap, operator, millis, Compiler.number(left), Compiler.number(right));
+        Guess near = Guess.of(left);
+        if (left.type().whole()) return moving(gap, operator, near, Compiler.whole(left), Compiler.whole(right));
+        return moving(gap, operator, near, Compiler.number(left), Compiler.number(right));
     }
 
-    private Change moving(Drift gap, Operator operator, double millis, Getter.Whole left, Getter.Whole right) {
+    private Change moving(Drift gap, Operator operator, Guess near, Getter.Whole left, Getter.Whole right) {
         return (subject, scene) -> {
             Later later = new Later(scene);
             long a = left.whole(subject, scene);
             long b = right.whole(subject, scene);
             if (Undefined.is(a) || Undefined.is(b)) return Long.MAX_VALUE;
             Crossing.Order order = t -> Long.compare(left.whole(subject, later.at(t)), right.whole(subject, later));
-            return next(gap, new Crossing(order, operator, Math.abs((double) a - b) * millis), scene);
+            double step = near.millis((double) b, operator, (double) a - b, subject, scene);
+            return next(gap, new Crossing(order, operator, step), scene);
         };
     }
 
-    private Change moving(Drift gap, Operator operator, double millis, Getter.Number left, Getter.Number right) {
+    private Change moving(Drift gap, Operator operator, Guess near, Getter.Number left, Getter.Number right) {
         return (subject, scene) -> {
             Later later = new Later(scene);
-            double distance = left.number(subject, scene) - right.number(subject, scene);
+            double limit = right.number(subject, scene);
+            double distance = left.number(subject, scene) - limit;
             Crossing.Order order = t -> order(left.number(subject, later.at(t)), right.number(subject, later));
-            return next(gap, new Crossing(order, operator, Math.abs(distance) * millis), scene);
+            double step = near.millis(limit, operator, distance, subject, scene);
+            return next(gap, new Crossing(order, operator, step), scene);
         };
     }
 
@@ -152,14 +157,5 @@ final class Moments {
         if (getter instanceof Getter.Number number) return number.number(subject, scene);
         long whole = ((Getter.Whole) getter).whole(subject, scene);
         return Undefined.is(whole) ? Undefined.DOUBLE : whole;
-    }
-
-    /** About how long a unit of the type takes to pass. */
-    private static double millis(Type type) {
-        return switch (type.kind()) {
-            case TIME -> 1;
-            case HOURS, WORKING_HOURS -> 3_600_000;
-            default -> 86_400_000;
-        };
     }
 }
