@@ -15,26 +15,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a quantity is held as a whole number, so that adding and taking away leaves nothing behind.
  *
- * <p>Money is whole as it is. Other numbers are rounded to a billionth, half to even: exact for decimals of nine places,
- * and near enough for anything that was measured. Numbers beyond 10^20 do not count.
+ * <p>Money is whole as it is. Durations are held in millionths of a second, of which a day and an hour have a whole number: a
+ * millisecond is no decimal part of a day. Other numbers are rounded to a billionth, half to even: exact for decimals of nine
+ * places, and near enough for anything that was measured. Numbers beyond 10^20 do not count.
  */
 enum Scale {
-    COUNT(0),
-    MONEY(Money.SCALE),
-    NUMBER(9);
+    COUNT(1),
+    MONEY(Money.UNIT),
+    DAYS(86_400_000_000L),
+    HOURS(3_600_000_000L),
+    NUMBER(1_000_000_000);
 
     private static final double LARGEST = 1e20;
 
-    private final int digits;
-    private final double unit;
+    private final long unit;
 
-    Scale(int digits) {
-        this.digits = digits;
-        this.unit = Math.pow(10, digits);
+    Scale(long unit) {
+        this.unit = unit;
     }
 
     static Scale of(Type type) {
-        return type.kind() == Kind.MONEY ? MONEY : NUMBER;
+        return switch (type.kind()) {
+            case MONEY -> MONEY;
+            case DAYS, WORKING_DAYS -> DAYS;
+            case HOURS, WORKING_HOURS -> HOURS;
+            default -> NUMBER;
+        };
     }
 
     /** False when the value is undefined. */
@@ -73,13 +79,14 @@ enum Scale {
      */
     static @Nullable Object quotient(ExactSum sum, Scale scale, ExactSum divisor, Scale divisorScale, Type type) {
         if (type.kind() != Kind.MONEY) return scale.inUnits(sum) / divisorScale.inUnits(divisor);
-        BigDecimal dividend = new BigDecimal(sum.toBigInteger(), scale.digits);
-        BigInteger money = dividend.divide(
-                        new BigDecimal(divisor.toBigInteger(), divisorScale.digits),
-                        Money.SCALE,
-                        RoundingMode.HALF_EVEN)
+        BigInteger money = exact(sum, divisorScale)
+                .divide(exact(divisor, scale), Money.SCALE, RoundingMode.HALF_EVEN)
                 .unscaledValue();
         return money.bitLength() < Long.SIZE ? (Object) money.longValue() : null;
+    }
+
+    private static BigDecimal exact(ExactSum sum, Scale times) {
+        return new BigDecimal(sum.toBigInteger()).multiply(BigDecimal.valueOf(times.unit));
     }
 
     /** Without a fraction where there is none. */

@@ -110,6 +110,17 @@ class MeasurerTest {
     }
 
     @Test
+    void aMillisecondIsNotLostInDays() {
+        Firm cases =
+                Firm.measuring("  cycle: { of: deal, mean: \"days(created_at, closed_at)\" }\n", "2026-03-16T12:00");
+        for (int i = 0; i < 3; i++)
+            cases.change(
+                    Deal.TYPE, "D" + i, "created_at", time("2026-03-02"), "closed_at", time("2026-03-02") + 29_204);
+
+        assertEquals(29_204 / 86_400_000.0, (double) cases.value("cycle"), 1e-18);
+    }
+
+    @Test
     void whatLiesAheadCountsWhenItsTimeHasCome() {
         sale("S1", "e1", "2026-03-17", 100);
         assertEquals(money(0), firm.value("revenue"));
