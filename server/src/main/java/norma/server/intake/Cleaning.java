@@ -93,7 +93,8 @@ final class Cleaning {
 
         void count(@Nullable String[] cells) {
             places.forEach((name, place) -> {
-                if (cells[place] == null) counts.merge(name, 1L, Long::sum);
+                boolean own = place < cells.length; // not one that a turned row adds
+                if (own && cells[place] == null) counts.merge(name, 1L, Long::sum);
             });
         }
 
