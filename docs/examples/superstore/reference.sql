@@ -11,7 +11,7 @@ WITH raw AS (
              WHEN "Ship Date" LIKE '__-__-__' THEN strptime("Ship Date", '%m-%d-%y') END::DATE AS shipped
     FROM read_csv(getvariable('data') || '/superstore.csv', header = true, all_varchar = true)
 )
-SELECT "Customer ID" AS client, "Category" AS category, ordered, shipped,
+SELECT "Customer ID" AS client, lower(replace("Category", ' ', '_')) AS category, ordered, shipped,
        "Sales"::DECIMAL(18, 4) AS sales, "Profit"::DECIMAL(18, 4) AS profit
 FROM raw WHERE ordered <= getvariable('as_of');
 
