@@ -42,17 +42,6 @@ final class ExactSum {
         }
     }
 
-    void add(long value, int sign) {
-        long before = low;
-        if (sign > 0) {
-            low += value;
-            high += (value >> 63) + (Long.compareUnsigned(low, before) < 0 ? 1 : 0);
-        } else {
-            low -= value;
-            high -= (value >> 63) + (Long.compareUnsigned(before, value) < 0 ? 1 : 0);
-        }
-    }
-
     boolean isZero() {
         return low == 0 && high == 0;
     }

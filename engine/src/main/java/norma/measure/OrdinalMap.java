@@ -40,10 +40,6 @@ final class OrdinalMap<T> {
         else far.remove(ordinal);
     }
 
-    boolean isEmpty() {
-        return entries().isEmpty();
-    }
-
     /** In order. */
     TreeMap<Long, T> entries() {
         TreeMap<Long, T> entries = new TreeMap<>(far);

@@ -36,8 +36,4 @@ final class Wakes {
     void addAll(Wakes other) {
         other.byTime.forEach((time, facts) -> facts.values().forEach(fact -> put(time, fact)));
     }
-
-    boolean isEmpty() {
-        return byTime.isEmpty();
-    }
 }

@@ -58,7 +58,7 @@ final class Firm implements Scene {
 
     static Standards standards(String kpis) {
         Problems problems = new Problems();
-        String titled = kpis.replace("{ of:", "{ title: { en: T, ru: T }, of:");
+        String titled = kpis.replaceAll("(?m)^(  \\w+: \\{) of:", "$1 title: { en: T, ru: T }, of:");
         var read = Definitions.read(List.of(new Source("kpis.yaml", MODEL + titled)), Map.of(), problems);
         assertEquals(List.of(), problems.all());
         return read.orElseThrow();
