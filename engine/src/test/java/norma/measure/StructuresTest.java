@@ -47,7 +47,7 @@ class StructuresTest {
         List<Long> inside = new ArrayList<>();
         for (int i = 0; i < 30_000; i++) {
             if (i < 15_000 || random.nextInt(3) == 0) {
-                long value = random.nextInt(8_000) - 4_000;
+                long value = random.nextInt(8_000) - 4_000L;
                 counted.add(value, 1);
                 expected.merge(value, 1, Integer::sum);
                 inside.add(value);
@@ -82,7 +82,8 @@ class StructuresTest {
         OrdinalMap<String> map = new OrdinalMap<>();
         TreeMap<Long, String> expected = new TreeMap<>();
         for (int i = 0; i < 5_000; i++) {
-            long ordinal = random.nextInt(20) == 0 ? random.nextInt(4_000_000) - 700_000 : 20_000 + random.nextInt(900);
+            long ordinal =
+                    random.nextInt(20) == 0 ? random.nextInt(4_000_000) - 700_000L : 20_000L + random.nextInt(900);
             if (random.nextInt(3) == 0) {
                 map.remove(ordinal);
                 expected.remove(ordinal);
