@@ -56,7 +56,7 @@ public record Account(
      *
      * @param unused entries that no row had
      * @param unmatched how many values had no entry
-     * @param samples the first few of them
+     * @param samples the first few of them, then “…” when there were more
      */
     public record ValuesAccount(String column, List<String> unused, long unmatched, List<String> samples) {}
 
@@ -67,7 +67,7 @@ public record Account(
      * @param repeatedKeys rows of the other file whose key had come before: the first stands
      * @param unread rows of the other file that could not be read
      * @param missing how many rows asked for a key that is not there
-     * @param samples the first few of those keys
+     * @param samples the first few of those keys, then “…” when there were more
      */
     public record LookupAccount(
             String name, String file, long keys, long repeatedKeys, long unread, long missing, List<String> samples) {}

@@ -77,9 +77,9 @@ public final class AccountText {
                     .append(rejection.line())
                     .append(": ");
             if (!rejection.column().isEmpty()) out.append(rejection.column()).append(' ');
-            out.append(quoted(rejection.value()))
-                    .append(": ")
-                    .append(rejection.reason().in(locale));
+            if (!rejection.column().isEmpty() || !rejection.value().isEmpty())
+                out.append(quoted(rejection.value())).append(": ");
+            out.append(rejection.reason().in(locale));
             line();
         }
         long all = source.reasons().values().stream().mapToLong(Long::longValue).sum();
@@ -100,7 +100,7 @@ public final class AccountText {
         item(
                 "values of " + values.column() + " taken as they are",
                 "значений " + values.column() + " взято как есть",
-                values.unmatched() + samples(values.unmatched(), values.samples()));
+                values.unmatched() + samples(values.samples()));
     }
 
     private void lookup(LookupAccount lookup) {
@@ -108,7 +108,7 @@ public final class AccountText {
             item(
                     "not found in " + lookup.file() + " as " + lookup.name(),
                     "не найдено в " + lookup.file() + " для " + lookup.name(),
-                    lookup.missing() + samples(lookup.missing(), lookup.samples()));
+                    lookup.missing() + samples(lookup.samples()));
         if (lookup.repeatedKeys() > 0)
             item(
                     "keys repeated in " + lookup.file() + ", the first taken",
@@ -158,9 +158,8 @@ public final class AccountText {
         line();
     }
 
-    private String samples(long count, List<String> samples) {
-        String more = count > samples.size() ? " …" : "";
-        return " (" + String.join(", ", samples) + more + ")";
+    private static String samples(List<String> samples) {
+        return " (" + String.join(", ", samples) + ")";
     }
 
     private static String quoted(String value) {

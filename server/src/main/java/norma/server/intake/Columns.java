@@ -91,12 +91,12 @@ final class Columns implements Names {
                 .toList();
     }
 
-    Map<String, Integer> usedPlaces() {
+    /** The first columns, as many as the file has of its own, that somebody asked for. */
+    Map<String, Integer> usedPlaces(int own) {
         Map<String, Integer> found = new LinkedHashMap<>();
-        for (String name : cells.keySet()) {
-            Integer place = places.get(name);
-            if (place != null && used.contains(name)) found.put(name, place);
-        }
+        places.forEach((name, place) -> {
+            if (place < own && used.contains(name)) found.put(name, place);
+        });
         return found;
     }
 

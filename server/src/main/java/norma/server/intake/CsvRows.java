@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of separated values. After a line whose quotes are wrong the reading begins anew on the next line, so that one
@@ -102,16 +103,20 @@ final class CsvRows implements Rows {
         try (LastCharacter text = text(file, layout, skipped);
                 CsvReader<CsvRecord> reader = reader(text, layout);
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
-            if (header && records.hasNext()) next = skipped + lines(records.next());
-            while (records.hasNext()) {
-                CsvRecord record = records.next();
+            if (header && records.hasNext()) {
+                CsvRecord names = records.next();
+                next = skipped + names.getStartingLineNumber() + breaks(names) + 1;
+            }
+            for (CsvRecord record = records.hasNext() ? records.next() : null; record != null; ) {
                 long line = skipped + record.getStartingLineNumber();
-                if (neverClosed(record, records, text)) {
+                next = line + breaks(record) + 1;
+                CsvRecord following = following(record, line, records, receiver);
+                if (following == null && neverClosed(record, text)) {
                     receiver.broken(line, record.getField(0), wrongQuote());
                     return line;
                 }
                 take(line, record, receiver);
-                next = line + lines(record);
+                record = following;
             }
             return -1;
         } catch (CsvParseException e) {
@@ -137,20 +142,29 @@ final class CsvRows implements Rows {
                         "полей " + fields + ", а столбцов " + expected));
     }
 
+    /** One record ahead; when that one is broken, the record at hand is still taken. */
+    private @Nullable CsvRecord following(
+            CsvRecord record, long line, CloseableIterator<CsvRecord> records, Receiver receiver) {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (CsvParseException e) {
+            take(line, record, receiver);
+            throw e;
+        }
+    }
+
     /** A quote that is never closed takes in all that follows, and the file then ends without one. */
-    private boolean neverClosed(CsvRecord record, CloseableIterator<CsvRecord> records, LastCharacter text) {
-        String last = record.getField(record.getFieldCount() - 1);
+    private boolean neverClosed(CsvRecord last, LastCharacter text) {
         return layout.quote().isPresent()
-                && last.indexOf('\n') >= 0
-                && !records.hasNext()
+                && last.getField(last.getFieldCount() - 1).indexOf('\n') >= 0
                 && text.last() != layout.quote().get();
     }
 
-    private static long lines(CsvRecord record) {
+    private static long breaks(CsvRecord record) {
         long breaks = 0;
         for (String field : record.getFields())
             for (int at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) breaks++;
-        return record.getStartingLineNumber() + breaks;
+        return breaks;
     }
 
     /** The reader names the line only in its message. */

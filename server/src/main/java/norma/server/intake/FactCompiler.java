@@ -78,7 +78,8 @@ final class FactCompiler {
                 mapping.keepsBlank(),
                 saysAll,
                 mapping.repeats(),
-                ledger));
+                ledger,
+                conversions.moments()));
     }
 
     /** Empty for “before everything”; what happens at a moment is known from that moment on. */

@@ -23,6 +23,15 @@ final class FactMaker {
 
         @Nullable
         Object of(Row row) {
+            try {
+                return calculated(row);
+            } catch (ArithmeticException e) {
+                row.reject(columns(), "", Row.cannotCalculate(e));
+                return null;
+            }
+        }
+
+        private @Nullable Object calculated(Row row) {
             Type type = expression.type();
             if (type.words()) return row.converted(expression.words(row, RowScene.ONLY), columns(), conversion);
             if (type.truth()) {
@@ -60,6 +69,7 @@ final class FactMaker {
     private final boolean unique;
     private final Repeats repeats;
     private final Ledger ledger;
+    private final Moments moments;
 
     /**
      * @param at null for “before everything”
@@ -76,7 +86,8 @@ final class FactMaker {
             boolean keepsBlank,
             boolean unique,
             Repeats repeats,
-            Ledger ledger) {
+            Ledger ledger,
+            Moments moments) {
         this.type = type;
         this.id = id;
         this.onlyIf = onlyIf;
@@ -87,6 +98,7 @@ final class FactMaker {
         this.unique = unique;
         this.repeats = repeats;
         this.ledger = ledger;
+        this.moments = moments;
     }
 
     FactType type() {
@@ -100,30 +112,28 @@ final class FactMaker {
     /** Adds what this row says; what it says wrongly is in the row's rejections. */
     void make(Row row, List<Made> made) {
         if (onlyIf != null && !row.meets(onlyIf)) return;
-        try {
-            Object name = id.of(row);
-            if (name == null) {
-                row.reject(id.columns(), "", noId());
-                return;
-            }
-            made.add(new Made(this, (String) name, changes(row, (String) name)));
-        } catch (ArithmeticException e) {
-            row.reject("", type.name(), Row.cannotCalculate(e));
-        }
+        Object name = id.of(row);
+        if (name == null) row.reject(id.columns(), "", noId());
+        else made.add(new Made(this, (String) name, changes(row, (String) name)));
     }
 
     private List<Change> changes(Row row, String name) {
         List<Change> said = new ArrayList<>(1 + changes.size());
-        Object time = at == null ? null : at.of(row);
-        long begins = time == null ? Change.START : (Long) time;
+        Object start = at == null ? null : at.of(row);
+        long begins = start == null ? Change.START : (Long) start;
         if (set.isPresent()) said.add(new Change(type, name, begins, values(set.get(), row)));
         for (Dated dated : changes) {
             if (dated.onlyIf() != null && !row.meets(dated.onlyIf())) continue;
             Object then = dated.at().of(row);
             if (then == null) {
                 if (!row.rejected()) row.reject(dated.at().columns(), "", noTime());
-            } else if ((Long) then < begins) row.reject(dated.at().columns(), shown(dated.at(), row), tooEarly());
-            else said.add(new Change(type, name, (Long) then, values(dated.set(), row)));
+                continue;
+            }
+            long time = (Long) then;
+            // A deal closed on the day it was created at noon: the date says midnight and means some later hour.
+            if (time < begins && moments.isDayOf(time, begins)) time = begins;
+            if (time < begins) row.reject(dated.at().columns(), shown(dated.at(), row), tooEarly());
+            else said.add(new Change(type, name, time, values(dated.set(), row)));
         }
         return said;
     }

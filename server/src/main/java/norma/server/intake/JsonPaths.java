@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,10 @@ final class JsonPaths {
     private static final int ITEMS = 100;
 
     private static final class Step {
-        private final Map<String, Step> next = new HashMap<>();
+        private final Map<String, Step> next = new LinkedHashMap<>();
         private final String path;
         private int cell = -1;
+        private boolean isNull;
 
         Step(String path) {
             this.path = path;
@@ -37,6 +38,16 @@ final class JsonPaths {
         Step step = root;
         for (String name : path.split("\\.", -1)) step = next(step, name);
         cell(step);
+    }
+
+    /** A path that only ever was null is a column too, unless other rows have an object or a list there. */
+    void addNulls() {
+        addNulls(root);
+    }
+
+    private void addNulls(Step step) {
+        if (step.isNull && step.next.isEmpty()) cell(step);
+        step.next.values().forEach(this::addNulls);
     }
 
     /** The cells of the object that the parser has just entered; paths that are new are added. */
@@ -59,10 +70,14 @@ final class JsonPaths {
     private @Nullable String[] value(JsonParser parser, Step step, @Nullable String[] cells) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) return object(parser, step, cells);
         if (parser.currentToken() == JsonToken.START_ARRAY) return list(parser, step, cells);
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            step.isNull = true;
+            return cells;
+        }
         int cell = cell(step);
         @Nullable
         String[] filled = cell < cells.length ? cells : Arrays.copyOf(cells, Math.max(cell + 1, 2 * cells.length));
-        filled[cell] = parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText();
+        filled[cell] = parser.getText();
         return filled;
     }
 

@@ -37,6 +37,7 @@ final class JsonRows implements Rows {
             @Override
             public void broken(long line, String text, Unreadable why) {}
         });
+        rows.paths.addNulls();
         if (!rows.columns().isEmpty()) layout.optional().forEach(rows.paths::add);
         return rows;
     }

@@ -1,5 +1,7 @@
 package norma.server.intake;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -67,6 +69,13 @@ final class Moments {
     private long remember(String text, long instant) {
         if (read.size() < REMEMBERED) read.put(text, instant);
         return instant;
+    }
+
+    /** Whether the first is the start of the local day that the second lies in: a date that may mean any hour of it. */
+    boolean isDayOf(long start, long moment) {
+        LocalDate day = Instant.ofEpochMilli(start).atZone(zone).toLocalDate();
+        return day.atStartOfDay(zone).toInstant().toEpochMilli() == start
+                && day.equals(Instant.ofEpochMilli(moment).atZone(zone).toLocalDate());
     }
 
     /** How many local times were read that came twice that day. */

@@ -2,8 +2,9 @@ package norma.server.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import norma.diagnostics.Text;
 import norma.expression.Expression;
+import norma.expression.OutOfRange;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.server.intake.Conversions.Conversion;
@@ -116,13 +117,13 @@ final class Row {
         try {
             return condition.holds(this, RowScene.ONLY);
         } catch (ArithmeticException e) {
-            reject("", condition.text(), cannotCalculate(e));
+            reject(String.join(", ", condition.fields()), "", cannotCalculate(e));
             return false;
         }
     }
 
     static Unreadable cannotCalculate(ArithmeticException e) {
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        return new Unreadable(Reason.CALCULATION, "cannot be calculated: " + said, "нельзя вычислить: " + said);
+        Text said = e instanceof OutOfRange range ? range.text() : Text.same(String.valueOf(e.getMessage()));
+        return new Unreadable(Reason.CALCULATION, said.en(), said.ru());
     }
 }

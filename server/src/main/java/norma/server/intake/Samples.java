@@ -3,6 +3,7 @@ package norma.server.intake;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Counts values and keeps the first few different ones. */
 final class Samples {
@@ -14,14 +15,16 @@ final class Samples {
 
     void add(String value) {
         count++;
-        if (kept.size() < KEPT) kept.add(Row.shortened(value));
+        if (kept.size() <= KEPT) kept.add(Row.shortened(value));
     }
 
     long count() {
         return count;
     }
 
+    /** Ends with “…” when there were more. */
     List<String> shown() {
-        return List.copyOf(kept);
+        if (kept.size() <= KEPT) return List.copyOf(kept);
+        return Stream.concat(kept.stream().limit(KEPT), Stream.of("…")).toList();
     }
 }

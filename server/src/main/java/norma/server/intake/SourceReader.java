@@ -50,7 +50,7 @@ final class SourceReader {
     }
 
     Account.SourceAccount read(Consumer<Change> sink, Consumer<Rejection> rejects) {
-        Tally tally = new Tally(file, columns.usedPlaces(), makers, rejects);
+        Tally tally = new Tally(file, columns.usedPlaces(rows.columns().size()), makers, rejects);
         Taking taking = new Taking(tally, sink);
         try {
             rows.read(taking);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norma.fact.Catalogue;
+import norma.standard.Model;
 
 /**
  * What a firm's definitions say that a mapping has to agree with.
@@ -19,6 +20,10 @@ public record Terms(Catalogue catalogue, Map<String, List<String>> domains, Opti
         Map<String, List<String>> all = new HashMap<>(Catalogue.FIXED_DOMAINS);
         all.putAll(domains);
         domains = Map.copyOf(all);
+    }
+
+    public static Terms of(Model model) {
+        return new Terms(model.catalogue(), model.domains(), Optional.of(model.currency()));
     }
 
     /** For a mapping that is read without definitions: only the choices that no firm changes are closed. */
