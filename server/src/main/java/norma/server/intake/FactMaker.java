@@ -25,8 +25,8 @@ final class FactMaker {
         Object of(Row row) {
             try {
                 return calculated(row);
-            } catch (ArithmeticException e) {
-                row.reject(columns(), "", Row.cannotCalculate(e));
+            } catch (ArithmeticException outOfRange) {
+                row.reject(columns(), "", Row.cannotCalculate(expression));
                 return null;
             }
         }

@@ -2,9 +2,7 @@ package norma.server.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import norma.diagnostics.Text;
 import norma.expression.Expression;
-import norma.expression.OutOfRange;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.server.intake.Conversions.Conversion;
@@ -116,14 +114,16 @@ final class Row {
     boolean meets(Expression condition) {
         try {
             return condition.holds(this, RowScene.ONLY);
-        } catch (ArithmeticException e) {
-            reject(String.join(", ", condition.fields()), "", cannotCalculate(e));
+        } catch (ArithmeticException outOfRange) {
+            reject(String.join(", ", condition.fields()), "", cannotCalculate(condition));
             return false;
         }
     }
 
-    static Unreadable cannotCalculate(ArithmeticException e) {
-        Text said = e instanceof OutOfRange range ? range.text() : Text.same(String.valueOf(e.getMessage()));
-        return new Unreadable(Reason.CALCULATION, said.en(), said.ru());
+    static Unreadable cannotCalculate(Expression expression) {
+        return new Unreadable(
+                Reason.CALCULATION,
+                "“" + expression.text() + "” leaves the range of money or of time",
+                "«" + expression.text() + "» выходит за пределы денег или времени");
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norma.diagnostics.Printer;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Text;
@@ -43,6 +45,9 @@ final class Told {
                     "deal.region", List.of("east", "west")),
             Optional.of("RUB"));
 
+    private static final Set<String> OF_EXPRESSIONS =
+            Set.of("type-mismatch", "unknown-name", "syntax", "unknown-function");
+
     private Told() {}
 
     private static Catalogue.Attribute own(norma.fact.FactType type, String name, Type of) {
@@ -54,9 +59,7 @@ final class Told {
         StringBuilder out = new StringBuilder();
         Optional<Intake> intake = mapping(mapping, terms, problems).flatMap(m -> Intake.bind(folder, m, problems));
         ZoneId zone = mapping(mapping, terms, new Problems()).map(Mapping::zone).orElse(ZoneId.of("UTC"));
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")))
-            if (!problems.all().isEmpty())
-                out.append(new Printer(locale).print(problems.all())).append('\n');
+        if (!problems.all().isEmpty()) out.append(problems(problems));
         if (intake.isEmpty()) return out.toString();
         int[] told = {0};
         Account account = intake.get()
@@ -69,6 +72,23 @@ final class Told {
         if (told[0] > changes) out.append("… ").append(told[0] - changes).append(" more\n");
         out.append('\n').append(AccountText.of(account, Locale.ENGLISH, 30));
         out.append('\n').append(AccountText.of(account, Locale.forLanguageTag("ru"), 30));
+        return out.toString();
+    }
+
+    /** In both languages; of what expressions complain about only the place, since their own tests hold the words. */
+    private static String problems(Problems problems) {
+        StringBuilder out = new StringBuilder();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+            for (Problem problem : problems.all()) {
+                if (OF_EXPRESSIONS.contains(problem.code()))
+                    out.append(problem.span().location())
+                            .append(": [")
+                            .append(problem.code())
+                            .append("]\n");
+                else out.append(new Printer(locale).print(List.of(problem)));
+            }
+            out.append('\n');
+        }
         return out.toString();
     }
 
