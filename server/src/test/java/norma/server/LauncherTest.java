@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final List<String> TOOLS =
-            List.of("dirname", "find", "head", "mkdir", "mv", "readlink", "sed", "touch");
+            List.of("dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "touch");
 
     @TempDir
     Path folder;
@@ -108,6 +108,16 @@ class LauncherTest {
         assertEquals("", outcome.err());
         assertTrue(outcome.out().contains("<-Dnorma.home=" + home + ">"), outcome.out());
         assertTrue(outcome.out().contains("<run>\n<--facts>\n<two words>\n<>\n"), outcome.out());
+    }
+
+    @Test
+    void letTheUserSayMoreToJava() throws Exception {
+        java("17");
+        built();
+
+        Outcome outcome = launch(Map.of("NORMA_JAVA_OPTIONS", "-Xmx8g -Xss2m"));
+
+        assertTrue(outcome.out().contains("<-Xmx8g>\n<-Xss2m>\n<-Dnorma.home="), outcome.out());
     }
 
     @Test
