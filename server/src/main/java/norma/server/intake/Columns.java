@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Binding;
+import norma.expression.Expression;
 import norma.expression.Getter;
 import norma.expression.Names;
 import norma.expression.Type;
@@ -61,6 +65,14 @@ final class Columns implements Names {
             int column = i;
             cells.put(lookup.alias() + "." + names.get(i), row -> row.found(lookup, column));
         }
+    }
+
+    /** The columns that an expression reads, for a person; the name of a lookup alone says nothing. */
+    static String readBy(Expression expression) {
+        SortedSet<String> read = new TreeSet<>(expression.fields());
+        return read.stream()
+                .filter(name -> read.stream().noneMatch(other -> other.startsWith(name + ".")))
+                .collect(Collectors.joining(", "));
     }
 
     boolean has(String name) {

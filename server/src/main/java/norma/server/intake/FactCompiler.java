@@ -110,6 +110,6 @@ final class FactCompiler {
 
     private Optional<Valued> valued(Node.Scalar scalar, Type type) {
         return compile(scalar, Expected.convertible(type))
-                .map(expression -> new Valued(expression, conversions.to(type)));
+                .map(expression -> new Valued(expression, conversions.to(type), Columns.readBy(expression)));
     }
 }

@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the changes of one fact from each row: an entry of {@code facts}, compiled. */
 final class FactMaker {
 
-    /** A value of a row, converted to the type of a place. */
-    record Valued(Expression expression, Conversion conversion) {
+    /**
+     * A value of a row, converted to the type of a place.
+     *
+     * @param columns what it is read from, for whoever has to mend it
+     */
+    record Valued(Expression expression, Conversion conversion, String columns) {
 
         @Nullable
         Object of(Row row) {
@@ -44,10 +48,6 @@ final class FactMaker {
             }
             double number = expression.number(row, RowScene.ONLY);
             return Undefined.is(number) ? null : (Object) number;
-        }
-
-        String columns() {
-            return String.join(", ", expression.fields());
         }
     }
 

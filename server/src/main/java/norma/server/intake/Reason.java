@@ -1,5 +1,6 @@
 package norma.server.intake;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import norma.diagnostics.Text;
 
@@ -30,6 +31,7 @@ public enum Reason {
     }
 
     /** As files and the reference write it, such as {@code not-a-time}. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

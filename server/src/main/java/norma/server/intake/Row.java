@@ -115,7 +115,7 @@ final class Row {
         try {
             return condition.holds(this, RowScene.ONLY);
         } catch (ArithmeticException outOfRange) {
-            reject(String.join(", ", condition.fields()), "", cannotCalculate(condition));
+            reject(Columns.readBy(condition), "", cannotCalculate(condition));
             return false;
         }
     }
