@@ -32,8 +32,8 @@ final class AbcRanking implements Ranking {
     }
 
     @Override
-    public Map<Scope, Measured> rank(List<Slice> slices, Over over, Period period) {
-        List<Weighed> items = Ranking.items(slices, over, period, scale, false).stream()
+    public Map<Scope, Measured> rank(Cube cube, Over over, Period period) {
+        List<Weighed> items = Ranking.items(cube, over, period, scale, false).stream()
                 .map(item -> new Weighed(item, item.sum().toBigInteger()))
                 .sorted(Weighed.LARGEST_FIRST)
                 .toList();

@@ -12,6 +12,7 @@ import norma.standard.Dimension;
 final class Axis {
 
     private final List<Dimension> dimensions;
+    private final int index;
     private final List<String> names;
     private final List<Scope> scopes = new ArrayList<>();
     private final Node root = new Node();
@@ -22,9 +23,17 @@ final class Axis {
         private int number = -1;
     }
 
-    Axis(List<Dimension> dimensions) {
+    /**
+     * @param index among the axes of the fact type
+     */
+    Axis(List<Dimension> dimensions, int index) {
         this.dimensions = dimensions;
+        this.index = index;
         this.names = Scope.names(dimensions);
+    }
+
+    int index() {
+        return index;
     }
 
     List<String> names() {

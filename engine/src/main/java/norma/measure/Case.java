@@ -3,7 +3,7 @@ package norma.measure;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
-/** What one fact brings to one KPI. There is one of these, written over for each fact and KPI: it allocates nothing. */
+/** What one fact brings to one KPI. Each KPI has one of these, written over for each fact: it allocates nothing. */
 final class Case {
 
     /** The moment up to which the world is known: what lies after it has not happened yet. */
@@ -24,6 +24,11 @@ final class Case {
 
     @Nullable
     Object label;
+
+    void begin(long moment) {
+        now = moment;
+        turnsAt = Long.MAX_VALUE;
+    }
 
     void startAt(long time) {
         at = time;

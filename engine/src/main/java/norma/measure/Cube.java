@@ -3,6 +3,7 @@ package norma.measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
@@ -11,128 +12,173 @@ import norma.standard.Kpi;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that one KPI counts: its cases by cut, scope and period. */
+/** Everything that one KPI counts, by cut, scope and period: one column of a panel. */
 final class Cube {
 
     private final Kpi kpi;
-    private final Shape shape;
+    private final Aggregate aggregate;
+    private final List<Over> overs;
+    private final List<Axis> axes;
     private final @Nullable Expression onlyIf;
     private final boolean timed;
-    private final Cut[] cuts;
-    private final long[] ordinals;
+    private final boolean hasAll;
+    private final Case one = new Case();
     private final OrdinalMap<long[]> days = new OrdinalMap<>();
+    private final Panel panel;
+    private final int column;
 
     /**
      * @param axes of the cuts, in order
-     * @param today the local date, in days since 1970-01-01
      */
-    Cube(Kpi kpi, Shape shape, List<Axis> axes, long today) {
+    Cube(Kpi kpi, Aggregate aggregate, List<Over> overs, List<Axis> axes, Panel panel) {
         this.kpi = kpi;
-        this.shape = shape;
+        this.aggregate = aggregate;
+        this.overs = overs;
+        this.axes = axes;
         this.onlyIf = kpi.onlyIf().orElse(null);
-        this.timed = kpi.at().isPresent() && !shape.aggregate().places();
-        this.cuts = axes.stream().map(axis -> new Cut(axis, shape, today)).toArray(Cut[]::new);
-        this.ordinals = new long[shape.calendar().size()];
+        this.timed = kpi.at().isPresent() && !aggregate.places();
+        this.hasAll = overs.stream().anyMatch(Over.All.class::isInstance);
+        this.panel = panel;
+        this.column = panel.cubes().size();
     }
 
     Kpi kpi() {
         return kpi;
     }
 
-    Shape shape() {
-        return shape;
+    Aggregate aggregate() {
+        return aggregate;
     }
 
-    List<Cut> cuts() {
-        return List.of(cuts);
+    List<Over> overs() {
+        return overs;
+    }
+
+    List<Axis> axes() {
+        return axes;
+    }
+
+    boolean uses(Axis axis) {
+        return axes.contains(axis);
+    }
+
+    Case one() {
+        return one;
     }
 
     /** Whether the fact is a case by now; an expression that leaves its range has no value. */
-    boolean read(Fact fact, long at, Scene scene, Case one) {
+    boolean read(Fact fact, long at, Scene scene) {
         one.startAt(at);
         if (timed && Undefined.is(at)) return false;
         try {
             if (onlyIf != null && !onlyIf.holds(fact, scene)) return false;
-            return (!timed || one.reached(at)) && shape.aggregate().read(fact, scene, one);
+            return (!timed || one.reached(at)) && aggregate.read(fact, scene, one);
         } catch (ArithmeticException outOfRange) {
             one.leftOut = true;
             return true;
         }
     }
 
-    /**
-     * @param day of the case's time, in days since 1970-01-01
-     * @param numbers of the scopes of the fact, by cut
-     */
-    void count(Case one, long day, int[] numbers, int sign) {
-        boolean placed = !Undefined.is(one.at);
-        if (placed) {
-            for (int i = 0; i < ordinals.length; i++) {
-                ordinals[i] = Periods.ordinal(shape.calendar().get(i).unit(), day);
-            }
-            if (shape.hasAll()) countDay(day, sign);
-        }
-        for (int i = 0; i < cuts.length; i++) cuts[i].count(numbers[i], one, placed, day, ordinals, sign);
-    }
-
-    private void countDay(long day, int sign) {
-        long[] count = days.get(day, () -> new long[1]);
+    void countDay(long day, int sign) {
+        if (!hasAll) return;
+        long[] count = days.get(day);
+        if (count == null) count = days.get(day, () -> new long[1]);
         count[0] += sign;
         if (count[0] == 0) days.remove(day);
     }
 
-    /** The first day that has a case; null for none, and for a snapshot. */
+    /** The first day that has a case; null for none, for a snapshot, and where not all cases are measured together. */
     @Nullable
     LocalDate firstDay() {
         Long first = days.firstOrdinal();
         return first == null ? null : LocalDate.ofEpochDay(first);
     }
 
-    void pass(long today) {
-        for (Cut cut : cuts) cut.pass(today);
+    void mergeDays(Cube other) {
+        other.days.entries().forEach((day, count) -> days.get(day, () -> new long[1])[0] += count[0]);
+    }
+
+    void clearDays() {
+        days.clear();
     }
 
     void changeAll() {
-        for (Cut cut : cuts) cut.changeAll();
+        cuts().forEach(cut -> cut.changeAll(column));
     }
 
     boolean isSettled() {
-        for (Cut cut : cuts) if (!cut.isSettled()) return false;
+        for (Cut cut : panel.cuts()) if (!cut.isSettled(column)) return false;
         return true;
     }
 
-    @Nullable
-    Cut cut(Scope scope) {
-        for (Cut cut : cuts) if (cut.axis().names().equals(scope.dimensions())) return cut;
+    /** The scopes in which something changed since the last call. */
+    List<Scope> settle() {
+        List<Scope> settled = new ArrayList<>();
+        cuts().forEach(cut -> cut.settle(column).forEach(slice -> settled.add(slice.scope())));
+        return settled;
+    }
+
+    /** Whether there is a cut of these dimensions. */
+    boolean cuts(List<String> dimensions) {
+        return cut(dimensions) != null;
+    }
+
+    private List<Cut> cuts() {
+        return panel.cuts().stream().filter(cut -> uses(cut.axis())).toList();
+    }
+
+    private @Nullable Cut cut(List<String> dimensions) {
+        for (Cut cut : panel.cuts()) {
+            if (cut.axis().names().equals(dimensions)) return uses(cut.axis()) ? cut : null;
+        }
         return null;
     }
 
-    @Nullable
-    Slice find(Scope scope) {
-        Cut cut = cut(scope);
+    /** The scopes that have cases, by cut, in order of arrival. */
+    List<Slice> slices() {
+        List<Slice> slices = new ArrayList<>();
+        cuts().forEach(cut -> slices.addAll(cut.slices(column)));
+        return slices;
+    }
+
+    private @Nullable Slice find(Scope scope) {
+        Cut cut = cut(scope.dimensions());
         return cut == null ? null : cut.find(scope);
     }
 
-    List<Slice> slices() {
-        List<Slice> slices = new ArrayList<>();
-        for (Cut cut : cuts) slices.addAll(cut.slices());
-        return slices;
+    boolean isPresent(Scope scope) {
+        Slice slice = find(scope);
+        return slice != null && slice.isPresent(column);
+    }
+
+    /** The numbers of the calendar periods in which a scope has cases, in order. */
+    List<Long> ordinals(Scope scope, Over.Each each) {
+        Slice slice = find(scope);
+        return slice == null ? List.of() : slice.ordinals(column, each);
     }
 
     /** What is measured of a scope in a period, cases or none. */
     Measured measured(Scope scope, Over over, Period period, long now) {
         Slice slice = find(scope);
-        Tally tally = slice == null ? null : slice.tally(over, period);
-        return (tally == null ? shape.aggregate().start() : tally).measured(now);
+        Tally tally = slice == null ? null : tally(slice, over, period);
+        return (tally == null ? aggregate.start() : tally).measured(now);
     }
 
-    void merge(Cube other) {
-        for (int i = 0; i < cuts.length; i++) cuts[i].merge(other.cuts[i]);
-        other.days.entries().forEach((day, count) -> days.get(day, () -> new long[1])[0] += count[0]);
+    /** Null when there is no case. */
+    @Nullable
+    Tally tally(Slice slice, Over over, Period period) {
+        if (!(over instanceof Over.Each each)) return slice.tally(column, over, 0);
+        long day = Objects.requireNonNull(period.from()).toEpochDay();
+        return tally(slice, each, Periods.ordinal(each.unit(), day));
     }
 
+    @Nullable
+    Tally tally(Slice slice, Over.Each each, long ordinal) {
+        return slice.tally(column, each, ordinal);
+    }
+
+    /** Takes out everything; the panel must be this KPI's own. */
     void clear(long today) {
-        for (Cut cut : cuts) cut.clear(today);
-        days.clear();
+        panel.clear(today);
     }
 }

@@ -19,15 +19,15 @@ final class CubeGauge extends Gauge {
 
     @Override
     void refresh(Round round) {
-        boolean older = cube.shape().aggregate().ages() && !round.today().equals(aged);
+        boolean older = cube.aggregate().ages() && !round.today().equals(aged);
         aged = round.today();
         if (turn(round.today()) || older) cube.changeAll();
-        for (Cut cut : cube.cuts()) cut.settle().forEach(slice -> show(slice.scope(), round));
+        cube.settle().forEach(scope -> show(scope, round));
     }
 
     @Override
     boolean isSettled() {
-        return cube.isSettled() && !cube.shape().aggregate().ages();
+        return cube.isSettled() && !cube.aggregate().ages();
     }
 
     @Override
@@ -37,13 +37,12 @@ final class CubeGauge extends Gauge {
 
     @Override
     boolean isPresent(Scope scope) {
-        Slice slice = cube.find(scope);
-        return slice != null && slice.isPresent();
+        return cube.isPresent(scope);
     }
 
     @Override
     boolean cuts(List<String> dimensions) {
-        return cube.cuts().stream().anyMatch(cut -> cut.axis().names().equals(dimensions));
+        return cube.cuts(dimensions);
     }
 
     @Override
@@ -53,10 +52,8 @@ final class CubeGauge extends Gauge {
 
     @Override
     List<Period> history(Scope scope, Over over, LocalDate today) {
-        Slice slice = cube.find(scope);
-        if (slice == null) return List.of();
         if (!(over instanceof Over.Each each)) return List.of(period(new Slot(over, false), today));
-        return slice.ordinals(each).stream()
+        return cube.ordinals(scope, each).stream()
                 .map(ordinal -> Periods.of(each, ordinal))
                 .toList();
     }

@@ -5,21 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The slices of one KPI along one axis, and which of them changed. */
+/** The slices of a panel along one axis, and for each of its KPI which of them changed. */
 final class Cut {
 
-    private static final long[] NOWHERE = {};
-
     private final Axis axis;
-    private final Shape shape;
+    private final Layout layout;
+    private final boolean[] used;
     private final Windows windows;
+    private final List<List<Slice>> changed = new ArrayList<>();
     private @Nullable Slice[] slices = new Slice[16];
-    private List<Slice> changed = new ArrayList<>();
 
-    Cut(Axis axis, Shape shape, long today) {
+    Cut(Axis axis, Layout layout, List<Cube> cubes, long today) {
         this.axis = axis;
-        this.shape = shape;
-        this.windows = new Windows(shape, today, this::change);
+        this.layout = layout;
+        this.windows = new Windows(layout, today);
+        this.used = new boolean[cubes.size()];
+        for (int column = 0; column < used.length; column++) {
+            used[column] = cubes.get(column).uses(axis);
+            changed.add(new ArrayList<>());
+        }
     }
 
     Axis axis() {
@@ -28,50 +32,57 @@ final class Cut {
 
     /**
      * @param number of the scope on the axis
-     * @param day of the case; meaningless when it is not placed
+     * @param day of the cases; meaningless when they are not placed
      */
-    void count(int number, Case one, boolean placed, long day, long[] ordinals, int sign) {
+    void count(
+            int number, Case[] cases, int[] counting, int many, boolean placed, long day, long[] ordinals, int sign) {
         Slice slice = slice(number);
-        slice.count(one, placed ? ordinals : NOWHERE, sign);
-        if (placed) windows.count(slice, one, day, sign);
-        change(slice);
+        slice.count(cases, counting, many, placed, ordinals, sign);
+        if (placed) windows.count(slice, cases, counting, many, day, sign);
+        for (int i = 0; i < many; i++) {
+            int column = counting[i];
+            if (!used[column]) continue;
+            slice.appear(column, sign);
+            change(slice, column);
+        }
     }
 
     private Slice slice(int number) {
         if (number >= slices.length) slices = Arrays.copyOf(slices, Math.max(number + 1, slices.length * 2));
         Slice slice = slices[number];
         if (slice == null) {
-            slice = new Slice(axis.scope(number), number, shape);
+            slice = new Slice(axis.scope(number), number, layout);
             slices[number] = slice;
         }
         return slice;
     }
 
-    private void change(Slice slice) {
-        if (slice.change()) changed.add(slice);
+    private void change(Slice slice, int column) {
+        if (slice.change(column)) changed.get(column).add(slice);
     }
 
-    void changeAll() {
-        for (Slice slice : slices) if (slice != null) change(slice);
+    void changeAll(int column) {
+        for (Slice slice : slices) if (slice != null) change(slice, column);
     }
 
-    boolean isSettled() {
-        return changed.isEmpty();
+    boolean isSettled(int column) {
+        return changed.get(column).isEmpty();
     }
 
-    /** The slices that changed since the last call; those without a case are forgotten here. */
-    List<Slice> settle() {
-        List<Slice> settled = changed;
-        changed = new ArrayList<>();
+    /** The slices in which the KPI changed since the last call; those without a case of any KPI are forgotten here. */
+    List<Slice> settle(int column) {
+        List<Slice> settled = changed.set(column, new ArrayList<>());
         for (Slice slice : settled) {
-            slice.settle();
-            if (!slice.isPresent()) slices[slice.number()] = null;
+            slice.settle(column);
+            if (slice.isEmpty() && slices[slice.number()] == slice) slices[slice.number()] = null;
         }
         return settled;
     }
 
     void pass(long today) {
-        windows.pass(today);
+        windows.pass(today, (slice, gone) -> {
+            for (int column = 0; column < used.length; column++) if (gone.has(column)) change(slice, column);
+        });
     }
 
     @Nullable
@@ -80,18 +91,21 @@ final class Cut {
         return number < 0 || number >= slices.length ? null : slices[number];
     }
 
-    /** Those that have cases. */
-    List<Slice> slices() {
+    /** Those that have cases of the KPI. */
+    List<Slice> slices(int column) {
         List<Slice> present = new ArrayList<>();
-        for (Slice slice : slices) if (slice != null && slice.isPresent()) present.add(slice);
+        for (Slice slice : slices) if (slice != null && slice.isPresent(column)) present.add(slice);
         return present;
     }
 
     void merge(Cut other) {
-        for (Slice theirs : other.slices()) {
+        for (Slice theirs : other.slices) {
+            if (theirs == null) continue;
             Slice mine = slice(axis.number(theirs.scope()));
             mine.merge(theirs);
-            change(mine);
+            for (int column = 0; column < used.length; column++) {
+                if (theirs.isPresent(column)) change(mine, column);
+            }
         }
         windows.merge(other.windows, theirs -> slice(axis.number(theirs.scope())));
     }
@@ -101,8 +115,9 @@ final class Cut {
         for (int i = 0; i < slices.length; i++) {
             Slice had = slices[i];
             if (had == null) continue;
-            slices[i] = new Slice(had.scope(), had.number(), shape);
-            change(slices[i]);
+            Slice empty = new Slice(had.scope(), had.number(), layout);
+            slices[i] = empty;
+            for (int column = 0; column < used.length; column++) change(empty, column);
         }
         windows.clear(today);
     }

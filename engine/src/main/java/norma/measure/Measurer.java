@@ -81,7 +81,7 @@ public final class Measurer {
         List<String> stages = kpi.method() instanceof Method.Conversion conversion
                 ? pipelines.getOrDefault(conversion.pipeline(), List.of())
                 : List.of();
-        Cube cube = cube(kpi, Shape.of(Aggregate.of(kpi, stages), over(kpi)), cuts);
+        Cube cube = cube(kpi, Aggregate.of(kpi, stages), cuts);
         if (kpi.method() instanceof Method.Abc abc) return new RankGauge(cube, new AbcRanking(abc));
         if (kpi.method() instanceof Method.Xyz xyz) return new RankGauge(cube, new XyzRanking(xyz));
         if (kpi.method() instanceof Method.Share share) return new RankGauge(cube, new ShareRanking(kpi, share));
@@ -92,10 +92,11 @@ public final class Measurer {
         return kpi.method() instanceof Method.Xyz xyz ? List.of(xyz.every(), new Over.All()) : kpi.over();
     }
 
-    private Cube cube(Kpi kpi, Shape shape, List<List<Dimension>> cuts) {
-        if (dependencies.isSteady(kpi)) return type(kpi.of()).measure(kpi, shape, cuts, calendar.dayOf(now));
+    private Cube cube(Kpi kpi, Aggregate aggregate, List<List<Dimension>> cuts) {
+        if (dependencies.isSteady(kpi))
+            return type(kpi.of()).measure(kpi, aggregate, over(kpi), cuts, calendar.dayOf(now));
         TypeMeasurer own = new TypeMeasurer(calendar, scene);
-        Cube cube = own.measure(kpi, shape, cuts, calendar.dayOf(now));
+        Cube cube = own.measure(kpi, aggregate, over(kpi), cuts, calendar.dayOf(now));
         passes.put(kpi.id(), new Pass(own, cube));
         return cube;
     }
@@ -145,8 +146,8 @@ public final class Measurer {
     public void merge(Measurer other) {
         if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
         types.forEach((type, mine) -> {
-            List<Cube> theirs = other.type(type).cubes();
-            for (int i = 0; i < theirs.size(); i++) mine.cubes().get(i).merge(theirs.get(i));
+            List<Panel> theirs = other.type(type).panels();
+            for (int i = 0; i < theirs.size(); i++) mine.panels().get(i).merge(theirs.get(i));
         });
         wakes.addAll(other.wakes);
         moved = true;
@@ -164,7 +165,7 @@ public final class Measurer {
         moved = true;
         if (newDay) {
             long today = calendar.dayOf(now);
-            types.values().forEach(type -> type.cubes().forEach(cube -> cube.pass(today)));
+            types.values().forEach(type -> type.panels().forEach(panel -> panel.pass(today)));
         }
         for (Fact fact : due) {
             long turn = type(fact.type()).count(fact, now, 1);

@@ -37,8 +37,7 @@ final class RankGauge extends Gauge {
         boolean turned = turn(round.today()) | ranking.turns(round.today());
         if (!turned && cube.isSettled()) return;
         ranked.clear();
-        Set<Scope> items = new LinkedHashSet<>();
-        for (Cut cut : cube.cuts()) cut.settle().forEach(slice -> items.add(slice.scope()));
+        Set<Scope> items = new LinkedHashSet<>(cube.settle());
         items.addAll(scopes());
         items.forEach(item -> show(item, round));
     }
@@ -57,7 +56,7 @@ final class RankGauge extends Gauge {
     }
 
     private Map<Scope, Measured> rank(Over over, Period period) {
-        return ranking.rank(cube.slices(), over, period);
+        return ranking.rank(cube, over, period);
     }
 
     @Override
@@ -67,13 +66,12 @@ final class RankGauge extends Gauge {
 
     @Override
     boolean isPresent(Scope scope) {
-        Slice slice = cube.find(scope);
-        return slice != null && slice.isPresent();
+        return cube.isPresent(scope);
     }
 
     @Override
     boolean cuts(List<String> dimensions) {
-        return cube.cuts().stream().anyMatch(cut -> cut.axis().names().equals(dimensions));
+        return cube.cuts(dimensions);
     }
 
     @Override
@@ -84,10 +82,10 @@ final class RankGauge extends Gauge {
     /** Of a calendar period the ones in which any item has cases: an item without is ranked there too. */
     @Override
     List<Period> history(Scope scope, Over over, LocalDate today) {
-        if (!(over instanceof Over.Each each) || !cube.shape().calendar().contains(each))
+        if (!(over instanceof Over.Each each) || !cube.overs().contains(each))
             return List.of(period(new Slot(over, false), today));
         TreeSet<Long> ordinals = new TreeSet<>();
-        cube.slices().forEach(slice -> ordinals.addAll(slice.ordinals(each)));
+        scopes().forEach(item -> ordinals.addAll(cube.ordinals(item, each)));
         return ordinals.stream().map(ordinal -> Periods.of(each, ordinal)).toList();
     }
 

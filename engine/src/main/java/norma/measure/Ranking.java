@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 interface Ranking {
 
     /** What each item is; those that are not ranked are not in it. */
-    Map<Scope, Measured> rank(List<Slice> items, Over over, Period period);
+    Map<Scope, Measured> rank(Cube cube, Over over, Period period);
 
     /** The dates that a rank in this period is about. */
     default Period dates(Over over, Period period) {
@@ -40,11 +40,11 @@ interface Ranking {
     }
 
     /** What the items measure in a period; zero for one without cases in it. */
-    static List<Item> items(List<Slice> slices, Over over, Period period, Scale scale, boolean withUnknown) {
-        List<Item> items = new ArrayList<>(slices.size());
-        for (Slice slice : slices) {
+    static List<Item> items(Cube cube, Over over, Period period, Scale scale, boolean withUnknown) {
+        List<Item> items = new ArrayList<>();
+        for (Slice slice : cube.slices()) {
             if (!withUnknown && slice.scope().values().contains(Scope.UNKNOWN)) continue;
-            items.add(Item.of(slice, (SumOf.Summed) slice.tally(over, period), scale));
+            items.add(Item.of(slice, (SumOf.Summed) cube.tally(slice, over, period), scale));
         }
         return items;
     }

@@ -19,8 +19,8 @@ final class ShareRanking implements Ranking {
     }
 
     @Override
-    public Map<Scope, Measured> rank(List<Slice> slices, Over over, Period period) {
-        List<Item> items = Ranking.items(slices, over, period, scale, true);
+    public Map<Scope, Measured> rank(Cube cube, Over over, Period period) {
+        List<Item> items = Ranking.items(cube, over, period, scale, true);
         ExactSum whole = new ExactSum();
         items.forEach(item -> whole.add(item.sum(), 1));
         double total = whole.toDouble();

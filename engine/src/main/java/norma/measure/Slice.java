@@ -1,33 +1,33 @@
 package norma.measure;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
-/** What one KPI counts for one scope: a tally for each of its periods. */
+/** What the KPI of a panel count for one scope: a row for each of their periods. */
 final class Slice {
 
     private final Scope scope;
     private final int number;
-    private final Shape shape;
-    private final Tally all;
-    private final Tally[] windows;
-    private final List<OrdinalMap<Tally>> calendar;
-    private long present;
-    private boolean changed;
+    private final Layout layout;
+    private final @Nullable Row[] rows;
+    private final List<OrdinalMap<Row>> calendar = new ArrayList<>();
+    private final long[] present;
+    private final boolean[] changed;
+    private long presentInAll;
 
-    Slice(Scope scope, int number, Shape shape) {
+    Slice(Scope scope, int number, Layout layout) {
         this.scope = scope;
         this.number = number;
-        this.shape = shape;
-        this.all = shape.aggregate().start();
-        this.windows = new Tally[shape.windows().size()];
-        for (int i = 0; i < windows.length; i++) windows[i] = shape.aggregate().start();
-        this.calendar =
-                shape.calendar().stream().map(each -> new OrdinalMap<Tally>()).toList();
+        this.layout = layout;
+        this.present = new long[layout.columns()];
+        this.changed = new boolean[layout.columns()];
+        this.rows = new Row[layout.overs().size()];
+        for (int over = 0; over < rows.length; over++) {
+            calendar.add(new OrdinalMap<>());
+            if (!(layout.overs().get(over) instanceof Over.Each)) rows[over] = layout.row(over);
+        }
     }
 
     Scope scope() {
@@ -38,68 +38,94 @@ final class Slice {
         return number;
     }
 
-    /** Whether any case is here, in any period up to now. */
-    boolean isPresent() {
-        return present > 0;
+    /** Whether the KPI has any case here, in any period up to now. */
+    boolean isPresent(int column) {
+        return present[column] > 0;
+    }
+
+    boolean isEmpty() {
+        return presentInAll == 0;
     }
 
     /** True for the first call since {@link #settle}. */
-    boolean change() {
-        boolean first = !changed;
-        changed = true;
+    boolean change(int column) {
+        boolean first = !changed[column];
+        changed[column] = true;
         return first;
     }
 
-    void settle() {
-        changed = false;
+    void settle(int column) {
+        changed[column] = false;
+    }
+
+    void appear(int column, int sign) {
+        present[column] += sign;
+        presentInAll += sign;
     }
 
     /**
-     * @param ordinals of the calendar periods that the case is in; empty when it has no place in time
+     * @param ordinals the calendar periods that the cases are in, by period of the panel
+     * @param placed false when the cases have no place in time
      */
-    void count(Case one, long[] ordinals, int sign) {
-        present += sign;
-        if (shape.hasAll()) all.count(one, sign);
-        for (int i = 0; i < ordinals.length; i++) {
-            OrdinalMap<Tally> cells = calendar.get(i);
-            Tally cell = cells.get(ordinals[i]);
-            if (cell == null) cell = cells.get(ordinals[i], shape.aggregate()::start);
-            cell.count(one, sign);
-            if (cell.isEmpty()) cells.remove(ordinals[i]);
+    void count(Case[] cases, int[] counting, int many, boolean placed, long[] ordinals, int sign) {
+        for (int over = 0; over < rows.length; over++) {
+            Over period = layout.overs().get(over);
+            Row row = rows[over];
+            if (period instanceof Over.All && row != null) row.count(cases, counting, many, sign);
+            else if (period instanceof Over.Each && placed) count(over, ordinals[over], cases, counting, many, sign);
         }
     }
 
-    Tally window(int index) {
-        return windows[index];
+    private void count(int over, long ordinal, Case[] cases, int[] counting, int many, int sign) {
+        OrdinalMap<Row> map = calendar.get(over);
+        Row row = map.get(ordinal);
+        if (row == null) row = map.get(ordinal, () -> layout.row(over));
+        row.count(cases, counting, many, sign);
+        if (row.isEmpty()) map.remove(ordinal);
+    }
+
+    /** The row of a rolling period. */
+    Row window(int over) {
+        Row row = rows[over];
+        if (row == null)
+            throw new IllegalArgumentException(layout.overs().get(over).name());
+        return row;
     }
 
     void merge(Slice other) {
-        present += other.present;
-        all.merge(other.all, 1);
-        for (int i = 0; i < windows.length; i++) windows[i].merge(other.windows[i], 1);
-        for (int i = 0; i < calendar.size(); i++) {
-            OrdinalMap<Tally> cells = calendar.get(i);
-            other.calendar.get(i).entries().forEach((ordinal, cell) -> cells.get(ordinal, shape.aggregate()::start)
-                    .merge(cell, 1));
+        for (int column = 0; column < present.length; column++) {
+            present[column] += other.present[column];
+            presentInAll += other.present[column];
+        }
+        for (int i = 0; i < rows.length; i++) {
+            int over = i;
+            Row mine = rows[over];
+            Row theirs = other.rows[over];
+            if (mine != null && theirs != null) mine.merge(theirs, 1);
+            OrdinalMap<Row> map = calendar.get(over);
+            other.calendar.get(over).entries().forEach((ordinal, row) -> map.get(ordinal, () -> layout.row(over))
+                    .merge(row, 1));
         }
     }
 
-    /** The tally of a period; null when it has no case. */
+    /**
+     * The tally of a KPI in a period; null when it has no case.
+     *
+     * @param ordinal of a calendar period; of no meaning for another
+     */
     @Nullable
-    Tally tally(Over over, Period period) {
-        if (over instanceof Over.All) return all;
-        if (over instanceof Over.Rolling rolling) return windows[shape.windows().indexOf(rolling)];
-        LocalDate from = Objects.requireNonNull(period.from());
-        return tally((Over.Each) over, Periods.ordinal(((Over.Each) over).unit(), from.toEpochDay()));
+    Tally tally(int column, Over over, long ordinal) {
+        int index = layout.overs().indexOf(over);
+        Row row = over instanceof Over.Each ? calendar.get(index).get(ordinal) : rows[index];
+        return row == null ? null : row.tally(column);
     }
 
-    @Nullable
-    Tally tally(Over.Each each, long ordinal) {
-        return calendar.get(shape.calendar().indexOf(each)).get(ordinal);
-    }
-
-    /** The calendar periods that have cases, in order. */
-    Set<Long> ordinals(Over.Each each) {
-        return calendar.get(shape.calendar().indexOf(each)).entries().keySet();
+    /** The calendar periods in which the KPI has cases, in order. */
+    List<Long> ordinals(int column, Over.Each each) {
+        List<Long> ordinals = new ArrayList<>();
+        calendar.get(layout.overs().indexOf(each)).entries().forEach((ordinal, row) -> {
+            if (row.has(column)) ordinals.add(ordinal);
+        });
+        return ordinals;
     }
 }

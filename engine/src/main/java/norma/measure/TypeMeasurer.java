@@ -11,6 +11,7 @@ import norma.expression.Undefined;
 import norma.fact.Fact;
 import norma.standard.Dimension;
 import norma.standard.Kpi;
+import norma.standard.Over;
 
 /**
  * Measures the KPI of one type of fact in one pass over a fact: what several of them need, the values of its dimensions and
@@ -18,54 +19,54 @@ import norma.standard.Kpi;
  */
 final class TypeMeasurer {
 
+    private static final String SNAPSHOT = "";
+
     private final Scene scene;
     private final WorkingCalendar calendar;
-    private final Map<List<String>, Integer> axisOf = new HashMap<>();
-    private final Map<String, Integer> timeOf = new HashMap<>();
-    private final List<Axis> axes = new ArrayList<>();
-    private final List<Expression> times = new ArrayList<>();
+    private final Map<List<String>, Axis> axes = new HashMap<>();
+    private final List<Axis> axesInOrder = new ArrayList<>();
+    private final Map<String, Panel> byTime = new HashMap<>();
     private final List<Seat> seats = new ArrayList<>();
-    private final Case one = new Case();
     private int[] numbers = {};
-    private long[] moments = {};
-    private long[] days = {};
 
-    /** A cube, and which of the shared values it uses; time -1 for a snapshot. */
-    private record Seat(Cube cube, int[] axes, int[] numbers, int time) {}
+    /** A panel, and the time by which it places its cases; none for a snapshot and for KPI that place them themselves. */
+    private record Seat(Panel panel, List<Expression> time) {}
 
     TypeMeasurer(WorkingCalendar calendar, Scene scene) {
         this.calendar = calendar;
         this.scene = scene;
     }
 
-    Cube measure(Kpi kpi, Shape shape, List<List<Dimension>> cuts, long today) {
-        int[] used = cuts.stream().mapToInt(this::axis).toArray();
-        Cube cube = new Cube(
-                kpi, shape, cuts.stream().map(cut -> axes.get(axis(cut))).toList(), today);
-        seats.add(new Seat(
-                cube, used, new int[used.length], kpi.at().map(this::time).orElse(-1)));
-        numbers = new int[axes.size()];
-        moments = new long[times.size()];
-        days = new long[times.size()];
+    /** Adds a KPI; all are added before the first fact. */
+    Cube measure(Kpi kpi, Aggregate aggregate, List<Over> overs, List<List<Dimension>> cuts, long today) {
+        Panel panel = aggregate.places()
+                ? panel(List.of(), today)
+                : byTime.computeIfAbsent(
+                        kpi.at().map(Expression::text).orElse(SNAPSHOT),
+                        text -> panel(kpi.at().stream().toList(), today));
+        Cube cube =
+                new Cube(kpi, aggregate, overs, cuts.stream().map(this::axis).toList(), panel);
+        panel.add(cube);
+        numbers = new int[axesInOrder.size()];
         return cube;
     }
 
-    private int axis(List<Dimension> cut) {
-        return axisOf.computeIfAbsent(Scope.names(cut), names -> {
-            axes.add(new Axis(cut));
-            return axes.size() - 1;
+    private Panel panel(List<Expression> time, long today) {
+        Panel panel = new Panel(calendar, today);
+        seats.add(new Seat(panel, time));
+        return panel;
+    }
+
+    private Axis axis(List<Dimension> cut) {
+        return axes.computeIfAbsent(Scope.names(cut), names -> {
+            Axis axis = new Axis(cut, axesInOrder.size());
+            axesInOrder.add(axis);
+            return axis;
         });
     }
 
-    private int time(Expression at) {
-        return timeOf.computeIfAbsent(at.text(), text -> {
-            times.add(at);
-            return times.size() - 1;
-        });
-    }
-
-    List<Cube> cubes() {
-        return seats.stream().map(Seat::cube).toList();
+    List<Panel> panels() {
+        return seats.stream().map(Seat::panel).toList();
     }
 
     /**
@@ -76,15 +77,15 @@ final class TypeMeasurer {
      *     {@link Long#MAX_VALUE} for never
      */
     long count(Fact fact, long now, int sign) {
-        one.now = now;
-        one.turnsAt = Long.MAX_VALUE;
-        for (int i = 0; i < moments.length; i++) {
-            moments[i] = moment(times.get(i), fact);
-            days[i] = Undefined.is(moments[i]) ? 0 : calendar.dayOf(moments[i]);
+        for (int i = 0; i < numbers.length; i++) numbers[i] = axesInOrder.get(i).number(fact, scene);
+        long turnsAt = Long.MAX_VALUE;
+        for (Seat seat : seats) {
+            long at =
+                    seat.time().isEmpty() ? Undefined.LONG : moment(seat.time().get(0), fact);
+            long day = Undefined.is(at) ? 0 : calendar.dayOf(at);
+            turnsAt = Math.min(turnsAt, seat.panel().count(fact, at, day, numbers, now, scene, sign));
         }
-        for (int i = 0; i < numbers.length; i++) numbers[i] = axes.get(i).number(fact, scene);
-        for (Seat seat : seats) count(fact, seat, sign);
-        return one.turnsAt;
+        return turnsAt;
     }
 
     private long moment(Expression at, Fact fact) {
@@ -93,18 +94,5 @@ final class TypeMeasurer {
         } catch (ArithmeticException outOfRange) {
             return Undefined.LONG;
         }
-    }
-
-    private void count(Fact fact, Seat seat, int sign) {
-        Cube cube = seat.cube();
-        int time = seat.time();
-        if (!cube.read(fact, time < 0 ? Undefined.LONG : moments[time], scene, one)) return;
-        for (int i = 0; i < seat.axes().length; i++) seat.numbers()[i] = numbers[seat.axes()[i]];
-        cube.count(one, day(cube, time), seat.numbers(), sign);
-    }
-
-    private long day(Cube cube, int time) {
-        if (Undefined.is(one.at)) return 0;
-        return cube.shape().aggregate().places() || time < 0 ? calendar.dayOf(one.at) : days[time];
     }
 }

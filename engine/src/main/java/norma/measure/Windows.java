@@ -1,52 +1,59 @@
 package norma.measure;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rolling windows of the slices of a cut. Each slice holds the tally of its window; here are the days that will fall out
- * of it, by day, so that a day that passes costs what happened on it.
+ * The rolling windows of the slices of a cut. Each slice holds the row of its window; here are the days that will fall out of
+ * it, by day, so that a day that passes costs what happened on it.
  */
 final class Windows {
 
-    private final Shape shape;
-    private final Consumer<Slice> changed;
-    private final TreeMap<Long, Map<Slice, Tally>> days = new TreeMap<>();
+    private final Layout layout;
+    private final List<Integer> windows;
     private final int widest;
+    private final @Nullable Aggregate[] ofDays;
+    private final TreeMap<Long, Map<Slice, Row>> days = new TreeMap<>();
     private long today;
 
-    Windows(Shape shape, long today, Consumer<Slice> changed) {
-        this.shape = shape;
-        this.widest = shape.widest();
-        this.today = today;
-        this.changed = changed;
+    /** Told of a slice and the row that fell out of one of its windows. */
+    interface Changed {
+        void accept(Slice slice, Row gone);
     }
 
-    void count(Slice slice, Case one, long day, int sign) {
+    Windows(Layout layout, long today) {
+        this.layout = layout;
+        this.today = today;
+        this.windows = layout.windows();
+        this.widest = windows.stream().mapToInt(layout::days).max().orElse(0);
+        this.ofDays = layout.ofDays();
+    }
+
+    void count(Slice slice, Case[] cases, int[] counting, int many, long day, int sign) {
         if (day <= today - widest) return;
-        Map<Slice, Tally> ofDay = days.computeIfAbsent(day, d -> new HashMap<>());
-        Tally cell = ofDay.computeIfAbsent(slice, s -> shape.aggregate().start());
-        cell.count(one, sign);
-        if (cell.isEmpty()) ofDay.remove(slice);
+        Map<Slice, Row> ofDay = days.computeIfAbsent(day, d -> new HashMap<>());
+        Row row = ofDay.computeIfAbsent(slice, s -> new Row(ofDays));
+        row.count(cases, counting, many, sign);
+        if (row.isEmpty()) ofDay.remove(slice);
         if (ofDay.isEmpty()) days.remove(day);
-        for (int i = 0; i < shape.windows().size(); i++) {
-            if (day > today - shape.windows().get(i).days()) slice.window(i).count(one, sign);
+        for (int over : windows) {
+            if (day > today - layout.days(over)) slice.window(over).count(cases, counting, many, sign);
         }
     }
 
     /** Lets the days fall out that are no longer in the windows of today. */
-    void pass(long newToday) {
-        for (int i = 0; i < shape.windows().size(); i++) {
-            int index = i;
-            int width = shape.windows().get(i).days();
+    void pass(long newToday, Changed changed) {
+        for (int over : windows) {
+            int width = layout.days(over);
             days.subMap(today - width, false, newToday - width, true)
                     .values()
-                    .forEach(ofDay -> ofDay.forEach((slice, cell) -> {
-                        slice.window(index).merge(cell, -1);
-                        changed.accept(slice);
+                    .forEach(ofDay -> ofDay.forEach((slice, row) -> {
+                        slice.window(over).merge(row, -1);
+                        changed.accept(slice, row);
                     }));
         }
         today = newToday;
@@ -59,10 +66,9 @@ final class Windows {
      * @param own the slice here for a slice there
      */
     void merge(Windows other, UnaryOperator<Slice> own) {
-        other.days.forEach((day, cells) -> cells.forEach((slice, cell) -> days.computeIfAbsent(
-                        day, d -> new HashMap<>())
-                .computeIfAbsent(own.apply(slice), s -> shape.aggregate().start())
-                .merge(cell, 1)));
+        other.days.forEach((day, rows) -> rows.forEach((slice, row) -> days.computeIfAbsent(day, d -> new HashMap<>())
+                .computeIfAbsent(own.apply(slice), s -> new Row(ofDays))
+                .merge(row, 1)));
     }
 
     void clear(long newToday) {

@@ -48,22 +48,22 @@ final class XyzRanking implements Ranking {
     }
 
     @Override
-    public Map<Scope, Measured> rank(List<Slice> items, Over over, Period period) {
+    public Map<Scope, Measured> rank(Cube cube, Over over, Period period) {
         LocalDate before = before(over, period);
         if (before == null) return Map.of();
         long first = Periods.ordinal(method.every().unit(), before.toEpochDay()) - method.periods();
         Map<Scope, Measured> classes = new HashMap<>();
-        for (Slice item : items) {
-            if (!item.scope().values().contains(Scope.UNKNOWN)) classes.put(item.scope(), measured(item, first));
+        for (Slice item : cube.slices()) {
+            if (!item.scope().values().contains(Scope.UNKNOWN)) classes.put(item.scope(), measured(cube, item, first));
         }
         return classes;
     }
 
-    private Measured measured(Slice item, long first) {
+    private Measured measured(Cube cube, Slice item, long first) {
         double[] values = new double[method.periods()];
         long cases = 0;
         for (int i = 0; i < values.length; i++) {
-            SumOf.Summed sum = (SumOf.Summed) item.tally(method.every(), first + i);
+            SumOf.Summed sum = (SumOf.Summed) cube.tally(item, method.every(), first + i);
             if (sum == null) continue;
             values[i] = scale.inUnits(sum.sum());
             cases += sum.cases();

@@ -1,0 +1,99 @@
+package norma.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import norma.calendar.WorkingCalendar;
+import norma.expression.Scene;
+import norma.expression.Undefined;
+import norma.fact.Fact;
+import norma.standard.Over;
+
+/** The KPI of one type of fact that place their cases by the same time: a fact finds its cells once for all of them. */
+final class Panel {
+
+    private final WorkingCalendar calendar;
+    private final long today;
+    private final List<Cube> cubes = new ArrayList<>();
+    private final List<Over> overs = new ArrayList<>();
+    private final List<Axis> axes = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private Case[] cases = {};
+    private int[] counting = {};
+    private long[] ordinals = {};
+
+    /**
+     * @param today the local date, in days since 1970-01-01
+     */
+    Panel(WorkingCalendar calendar, long today) {
+        this.calendar = calendar;
+        this.today = today;
+    }
+
+    /** Adds a KPI; all are added before the first fact. */
+    void add(Cube cube) {
+        cubes.add(cube);
+        cube.overs().stream().filter(over -> !overs.contains(over)).forEach(overs::add);
+        cube.axes().stream().filter(axis -> !axes.contains(axis)).forEach(axes::add);
+        cuts.clear();
+        axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(cubes, overs, axis), cubes, today)));
+        cases = cubes.stream().map(Cube::one).toArray(Case[]::new);
+        counting = new int[cubes.size()];
+        ordinals = new long[overs.size()];
+    }
+
+    List<Cut> cuts() {
+        return cuts;
+    }
+
+    List<Cube> cubes() {
+        return cubes;
+    }
+
+    /**
+     * @param at the time of the fact, undefined for a snapshot
+     * @param day the day of that time
+     * @param numbers of the scopes of the fact, by axis
+     * @param now the moment up to which the world is known
+     * @return the earliest moment after it at which the fact counts differently; {@link Long#MAX_VALUE} for never
+     */
+    long count(Fact fact, long at, long day, int[] numbers, long now, Scene scene, int sign) {
+        int many = 0;
+        long turnsAt = Long.MAX_VALUE;
+        for (int column = 0; column < cases.length; column++) {
+            Case one = cases[column];
+            one.begin(now);
+            if (cubes.get(column).read(fact, at, scene)) counting[many++] = column;
+            turnsAt = Math.min(turnsAt, one.turnsAt);
+        }
+        if (many == 0) return turnsAt;
+        long time = cases[counting[0]].at;
+        boolean placed = !Undefined.is(time);
+        long placeDay = !placed ? 0 : time == at ? day : calendar.dayOf(time);
+        if (placed) place(placeDay, many, sign);
+        for (Cut cut : cuts) {
+            cut.count(numbers[cut.axis().index()], cases, counting, many, placed, placeDay, ordinals, sign);
+        }
+        return turnsAt;
+    }
+
+    private void place(long day, int many, int sign) {
+        for (int i = 0; i < ordinals.length; i++) {
+            if (overs.get(i) instanceof Over.Each each) ordinals[i] = Periods.ordinal(each.unit(), day);
+        }
+        for (int i = 0; i < many; i++) cubes.get(counting[i]).countDay(day, sign);
+    }
+
+    void pass(long newToday) {
+        cuts.forEach(cut -> cut.pass(newToday));
+    }
+
+    void merge(Panel other) {
+        for (int i = 0; i < cuts.size(); i++) cuts.get(i).merge(other.cuts.get(i));
+        for (int i = 0; i < cubes.size(); i++) cubes.get(i).mergeDays(other.cubes.get(i));
+    }
+
+    void clear(long newToday) {
+        cuts.forEach(cut -> cut.clear(newToday));
+        cubes.forEach(Cube::clearDays);
+    }
+}
