@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import norma.decide.Decision;
-import norma.decide.Ladder;
+import norma.decide.Docket;
 import norma.deviation.Deviation;
 import norma.fact.Catalogue;
 import norma.fact.Change;
@@ -27,7 +27,6 @@ import norma.judge.Judge;
 import norma.measure.Measurer;
 import norma.measure.Reading;
 import norma.measure.Revision;
-import norma.standard.DecisionRule;
 import norma.standard.DeviationRule;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,12 @@ public final class Engine implements AutoCloseable {
 
     private final World world = new World();
     private final PriorityQueue<Change> future = new PriorityQueue<>(Comparator.comparingLong(Change::at));
-    private final Map<String, Decision> decisions = new LinkedHashMap<>();
     private final Scenery scenery;
     private final Judge judge;
     private Standards standards;
     private Measurer measurer;
     private Links links;
-    private Ladder ladder;
+    private Docket docket;
 
     private Engine(long now, Standards standards, DrlRules drl) {
         this.standards = standards;
@@ -55,7 +53,7 @@ public final class Engine implements AutoCloseable {
         scenery.measuredBy(measurer);
         links = Links.of(standards);
         judge = new Judge(standards, drl, world, scenery);
-        ladder = new Ladder(standards.model().calendar(), new Roles(world, scenery)::employee);
+        docket = new Docket(standards, new Roles(world, scenery)::employee);
         judge.enterNewlyWatched();
     }
 
@@ -111,10 +109,11 @@ public final class Engine implements AutoCloseable {
         Catalogue.TYPES.forEach(type -> world.all(type).forEach(measurer::add));
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
         links = Links.of(next);
-        ladder = new Ladder(next.model().calendar(), new Roles(world, scenery)::employee);
+        docket = new Docket(next, new Roles(world, scenery)::employee);
         judge.replace(next, changed);
-        revisions.forEach(judge::revised);
-        return settle(revisions);
+        Difference difference = settle(revisions);
+        judge.deviations().forEach(standing -> docket.consider(standing, judge.raisedAt(standing), now()));
+        return difference;
     }
 
     /** A rule is another one when any definition that it rests on is; told by their compiled forms, which are compared by identity. */
@@ -168,32 +167,19 @@ public final class Engine implements AutoCloseable {
         List<Deviation> raised = new ArrayList<>();
         List<Deviation> changed = new ArrayList<>();
         List<Deviation> cleared = new ArrayList<>();
+        List<Decision> decided = new ArrayList<>();
         for (Judge.Turn turn : judge.settle()) {
-            if (turn.before() == null) raised.add(Objects.requireNonNull(turn.after()));
-            else if (turn.after() == null) cleared.add(turn.before());
-            else changed.add(turn.after());
-        }
-        return new Difference(raised, changed, cleared, decide(), revisions);
-    }
-
-    /** Every decision that is called for; returns those that were not before. */
-    private List<Decision> decide() {
-        List<Decision> fresh = new ArrayList<>();
-        Set<String> standing = new HashSet<>();
-        Map<String, List<DecisionRule>> byDeviation = new HashMap<>();
-        standards.decisions().values().forEach(rule -> byDeviation
-                .computeIfAbsent(rule.when(), w -> new ArrayList<>())
-                .add(rule));
-        for (Deviation deviation : judge.deviations()) {
-            for (DecisionRule rule : byDeviation.getOrDefault(deviation.rule(), List.of())) {
-                for (Decision decision : ladder.decisions(rule, deviation, judge.raisedAt(deviation), now())) {
-                    standing.add(decision.id());
-                    if (decisions.putIfAbsent(decision.id(), decision) == null) fresh.add(decision);
-                }
+            Deviation after = turn.after();
+            if (after == null) {
+                cleared.add(Objects.requireNonNull(turn.before()));
+                docket.clear(Objects.requireNonNull(turn.before()));
+                continue;
             }
+            (turn.before() == null ? raised : changed).add(after);
+            decided.addAll(docket.consider(after, judge.raisedAt(after), now()));
         }
-        decisions.keySet().retainAll(standing);
-        return fresh;
+        decided.addAll(docket.advance(now()));
+        return new Difference(raised, changed, cleared, decided, revisions);
     }
 
     /** Every reading of the periods up to now, and the KPI of each subject. */
@@ -208,7 +194,7 @@ public final class Engine implements AutoCloseable {
 
     /** What is to be done about it. */
     public List<Decision> decisions() {
-        return List.copyOf(decisions.values());
+        return docket.all();
     }
 
     /** Rules that could not be judged for some subject, and why. */

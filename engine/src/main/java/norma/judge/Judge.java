@@ -43,7 +43,8 @@ public final class Judge {
 
     private static final int MOST_ROUNDS = 10;
 
-    private record Case(String rule, String type, String id) {}
+    /** One rule and one subject. */
+    record Case(String rule, String type, String id) {}
 
     private final DrlRules drl;
     private final World world;
@@ -53,6 +54,7 @@ public final class Judge {
     private final Map<Case, Episode> episodes = new HashMap<>();
     private final Map<Case, DrlMatch> drlMatches = new HashMap<>();
     private final Map<Case, Deviation> raised = new LinkedHashMap<>();
+    private final Map<Case, Deviation> visible = new LinkedHashMap<>();
     private final Set<Case> touched = new LinkedHashSet<>();
     private final Set<Class<?>> inside = new LinkedHashSet<>();
     private final Set<Object> looked = new LinkedHashSet<>();
@@ -62,6 +64,7 @@ public final class Judge {
     private final Map<String, Scope> scopes = new HashMap<>();
     private Standards standards;
     private DeviationWriter writer;
+    private Mutes mutes;
 
     private record Subjected(String type, String id) {}
 
@@ -71,6 +74,7 @@ public final class Judge {
         this.world = world;
         this.scene = scene;
         this.writer = new DeviationWriter(standards, scene);
+        this.mutes = new Mutes(standards, world);
         this.network = new RuleNetwork(drl, this::matched);
         standards.deviations().values().forEach(this::watch);
     }
@@ -104,6 +108,7 @@ public final class Judge {
         Standards before = standards;
         standards = next;
         writer = new DeviationWriter(next, scene);
+        mutes = new Mutes(next, world);
         for (String id : before.deviations().keySet()) {
             if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
             network.unwatch(id);
@@ -213,28 +218,34 @@ public final class Judge {
 
     /** Judges whatever was touched, until nothing changes any more, and tells how deviations have changed. */
     public List<Turn> settle() {
-        Map<Case, @Nullable Deviation> before = new LinkedHashMap<>();
+        Set<Case> seen = new LinkedHashSet<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             network.fire();
             if (touched.isEmpty()) break;
-            List<Case> now = new ArrayList<>(touched);
+            List<Case> now = List.copyOf(touched);
             touched.clear();
             for (Case each : now) {
                 Deviation old = raised.get(each);
-                before.putIfAbsent(each, old);
                 Deviation next = judged(each);
                 if (next == null) raised.remove(each);
                 else raised.put(each, next);
                 tellNetwork(each, old, next);
+                if ((old == null) != (next == null)) seen.addAll(mutes.mutedBy(each, raised.keySet()));
             }
+            seen.addAll(now);
         }
         looked.forEach(this::scheduleLook);
         looked.clear();
+        return turns(seen);
+    }
+
+    private List<Turn> turns(Set<Case> cases) {
         List<Turn> turns = new ArrayList<>();
-        before.forEach((each, old) -> {
-            Deviation next = raised.get(each);
+        for (Case each : cases) {
+            Deviation next = mutes.isMuted(each, raised.keySet()) ? null : raised.get(each);
+            Deviation old = next == null ? visible.remove(each) : visible.put(each, next);
             if (!Objects.equals(old, next)) turns.add(new Turn(old, next));
-        });
+        }
         return turns;
     }
 
@@ -338,44 +349,23 @@ public final class Judge {
                 deviation.subject().id());
     }
 
-    /** Everything that is raised and not muted, as it is now: worst first, then by rule and subject. */
+    /** Everything that is raised and not muted, with its values as they are now: worst first, then by rule and subject. */
     public List<Deviation> deviations() {
         Map<String, Deviation> sorted = new TreeMap<>();
-        raised.forEach((each, standing) -> {
+        visible.forEach((each, standing) -> {
             Object subject = subject(each);
             Watch watch = watches.get(each.rule());
             Episode episode = episodes.get(each);
             Deviation now = subject == null || watch == null || episode == null
                     ? standing
                     : writer.write(watch, subject, episode);
-            if (!isMuted(now)) sorted.put(sortKey(now), now);
+            sorted.put(sortKey(now), now);
         });
         return List.copyOf(sorted.values());
     }
 
     private static String sortKey(Deviation deviation) {
         return (deviation.severity() == Severity.CRITICAL ? "0" : "1") + deviation.id();
-    }
-
-    /** Whether a rule that mutes this one is raised for the same subject, or for what the subject belongs to. */
-    public boolean isMuted(Deviation deviation) {
-        DeviationRule rule = standards.deviations().get(deviation.rule());
-        if (rule == null || rule.mutedBy().isEmpty()) return false;
-        Fact subject =
-                world.find(deviation.subject().type(), deviation.subject().id());
-        for (String muting : rule.mutedBy()) {
-            if (raised.containsKey(new Case(
-                    muting, deviation.subject().type(), deviation.subject().id()))) return true;
-            if (subject == null) continue;
-            for (Field field : subject.type().fields()) {
-                Object target = field.type().kind() == norma.expression.Kind.REFERENCE
-                        ? field.value().apply(subject)
-                        : null;
-                if (target != null
-                        && raised.containsKey(new Case(muting, field.type().domain(), (String) target))) return true;
-            }
-        }
-        return false;
     }
 
     public Collection<Failure> failures() {
