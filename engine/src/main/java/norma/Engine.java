@@ -27,7 +27,6 @@ import norma.judge.Judge;
 import norma.measure.Measurer;
 import norma.measure.Reading;
 import norma.measure.Revision;
-import norma.standard.DeviationRule;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +115,10 @@ public final class Engine implements AutoCloseable {
         return difference;
     }
 
-    /** A rule is another one when any definition that it rests on is; told by their compiled forms, which are compared by identity. */
     private static Set<String> changedRules(Standards before, Standards next) {
-        Set<String> changed = new HashSet<>();
-        for (Map.Entry<String, DeviationRule> entry : next.deviations().entrySet()) {
-            if (!entry.getValue().equals(before.deviations().get(entry.getKey()))) changed.add(entry.getKey());
-        }
+        Set<String> changed = new HashSet<>(next.deviations().keySet());
+        changed.removeIf(id -> Objects.equals(
+                before.fingerprints().get(id), next.fingerprints().get(id)));
         return changed;
     }
 

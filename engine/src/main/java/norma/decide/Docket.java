@@ -73,6 +73,8 @@ public final class Docket {
 
     /** Every decision that is called for, by deviation. */
     public List<Decision> all() {
-        return decisions.values().stream().flatMap(each -> each.values().stream()).toList();
+        return decisions.values().stream()
+                .flatMap(each -> each.values().stream())
+                .toList();
     }
 }

@@ -57,6 +57,7 @@ public final class Judge {
     private final Map<Case, Deviation> visible = new LinkedHashMap<>();
     private final Set<Case> touched = new LinkedHashSet<>();
     private final Set<Class<?>> inside = new LinkedHashSet<>();
+    private final Set<String> renewed = new LinkedHashSet<>();
     private final Set<Object> looked = new LinkedHashSet<>();
     private final DueQueue<Subjected> dueSubjects = new DueQueue<>();
     private final DueQueue<Case> dueCases = new DueQueue<>();
@@ -81,9 +82,10 @@ public final class Judge {
 
     private void watch(DeviationRule rule) {
         Watch watch = new Watch(rule, standards);
-        watches.put(rule.id(), watch);
+        String id = rule.id();
+        watches.put(id, watch);
         Class<?> type = rule.on() instanceof Subject.OfFact fact ? fact.type().javaType() : Scope.class;
-        network.watch(rule.id(), type, subject -> concerns(watch, subject), watch.properties());
+        network.watch(id, type, subject -> concerns(Objects.requireNonNull(watches.get(id)), subject), watch.properties());
     }
 
     private boolean concerns(Watch watch, Object subject) {
@@ -103,21 +105,29 @@ public final class Judge {
         failures.put(key, new Failure(rule, key.type() + " " + key.id(), String.valueOf(e.getMessage())));
     }
 
-    /** Puts another set of definitions in force: only rules whose definition changed are taken out and put in. */
+    /**
+     * Puts another set of definitions in force. A rule that has become another one judges anew: what it would not raise
+     * now is over, even where {@code clear_at} would have kept it.
+     *
+     * @param changed the rules that are new or have become others
+     */
     public void replace(Standards next, Set<String> changed) {
         Standards before = standards;
         standards = next;
         writer = new DeviationWriter(next, scene);
         mutes = new Mutes(next, world);
         for (String id : before.deviations().keySet()) {
-            if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
+            boolean same = next.deviations().containsKey(id) && !changed.contains(id);
+            if (same) continue;
             network.unwatch(id);
             watches.remove(id);
             episodes.keySet().stream().filter(c -> c.rule().equals(id)).forEach(touched::add);
         }
         for (DeviationRule rule : next.deviations().values()) {
-            if (!watches.containsKey(rule.id())) watch(rule);
+            if (watches.containsKey(rule.id())) watches.put(rule.id(), new Watch(rule, next));
+            else watch(rule);
         }
+        renewed.addAll(changed);
         enterNewlyWatched();
         for (Class<?> type : inside) lookAgain(type);
     }
@@ -236,6 +246,7 @@ public final class Judge {
         }
         looked.forEach(this::scheduleLook);
         looked.clear();
+        renewed.clear();
         return turns(seen);
     }
 
@@ -324,6 +335,8 @@ public final class Judge {
         WorkingCalendar calendar = standards.model().calendar();
         Episode before = episodes.getOrDefault(each, Episode.QUIET);
         Observation seen = watch.observe(subject, scene);
+        if (seen.verdict() == Observation.Verdict.BETWEEN && renewed.contains(each.rule()))
+            seen = new Observation(seen.at(), Observation.Verdict.FINE, seen.severity(), seen.since());
         if (!before.isRaised() && seen.verdict() == Observation.Verdict.BREACH) {
             long changedAt = subject instanceof Fact fact ? world.changedAt(fact) : Change.START;
             seen = new Observation(seen.at(), seen.verdict(), seen.severity(), watch.since(subject, scene, changedAt));

@@ -24,8 +24,8 @@ final class Mutes {
         this.world = world;
         standards.deviations().values().forEach(rule -> {
             if (!rule.mutedBy().isEmpty()) mutedBy.put(rule.id(), rule.mutedBy());
-            rule.mutedBy().forEach(other ->
-                    muting.computeIfAbsent(other, m -> new HashSet<>()).add(rule.id()));
+            rule.mutedBy().forEach(other -> muting.computeIfAbsent(other, m -> new HashSet<>())
+                    .add(rule.id()));
         });
     }
 

@@ -56,6 +56,11 @@ public final class Scope implements Scoped, Comparable<Scope> {
         return index < 0 ? null : values.get(index);
     }
 
+    /** Tells scopes apart in the rule network. */
+    public String getId() {
+        return toString();
+    }
+
     /** By dimension, in the order of the cut. */
     public Map<String, String> asMap() {
         Map<String, String> map = new LinkedHashMap<>();

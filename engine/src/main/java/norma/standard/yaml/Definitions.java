@@ -39,6 +39,7 @@ public final class Definitions {
                 norms.all(),
                 deviations.all(),
                 decisions.all(),
+                Fingerprints.of(sections),
                 Digest.of(sources)));
     }
 }

@@ -16,8 +16,9 @@ final class Subjects {
         return path;
     }
 
-    /** An employee is called by the role that a fact gives it, too. */
+    /** An employee is called by the role that a fact gives it, too; what is no fact is called by its dimensions. */
     private static List<String> namesOf(Subject on) {
+        if (!(on instanceof Subject.OfFact)) return List.of();
         return on.name().equals("employee") ? List.of("employee", "owner", "head") : List.of(on.name());
     }
 }
