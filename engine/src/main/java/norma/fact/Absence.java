@@ -9,16 +9,16 @@ public record Absence(
         String id,
         @Nullable String title,
         @Nullable String owner,
-        long from,
-        long to,
+        long fromMillis,
+        long toMillis,
         @Nullable String kind,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("absence", Absence.class, "Absence", "Отсутствие")
             .reference("owner", "employee", Absence::owner, "employee", "сотрудник")
-            .time("from", Absence::from, "from", "с")
-            .time("to", Absence::to, "to", "по")
+            .time("from", Absence::fromMillis, "from", "с")
+            .time("to", Absence::toMillis, "to", "по")
             .words("kind", Absence::kind, "kind", "вид")
             .made(v -> new Absence(
                     v.id(),
@@ -39,11 +39,11 @@ public record Absence(
     }
 
     public @Nullable Instant getFrom() {
-        return Values.instant(from);
+        return Values.instant(fromMillis);
     }
 
     public @Nullable Instant getTo() {
-        return Values.instant(to);
+        return Values.instant(toMillis);
     }
 
     public @Nullable String getKind() {

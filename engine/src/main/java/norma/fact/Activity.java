@@ -11,7 +11,7 @@ public record Activity(
         @Nullable String kind,
         @Nullable String direction,
         @Nullable String place,
-        long at,
+        long atMillis,
         double minutes,
         @Nullable String owner,
         @Nullable String client,
@@ -25,7 +25,7 @@ public record Activity(
             .choice("kind", "activity.kind", Activity::kind, "kind", "вид")
             .choice("direction", "activity.direction", Activity::direction, "direction", "направление")
             .choice("place", "activity.place", Activity::place, "place", "место")
-            .time("at", Activity::at, "time", "время")
+            .time("at", Activity::atMillis, "time", "время")
             .number("minutes", Activity::minutes, "minutes", "минут")
             .reference("owner", "employee", Activity::owner, "seller", "продавец")
             .reference("client", "client", Activity::client, "client", "клиент")
@@ -65,7 +65,7 @@ public record Activity(
     }
 
     public @Nullable Instant getAt() {
-        return Values.instant(at);
+        return Values.instant(atMillis);
     }
 
     public double getMinutes() {

@@ -16,12 +16,12 @@ public record Client(
         @Nullable String channel,
         @Nullable String size,
         @Nullable String owner,
-        long since,
-        Truth key,
-        long wallet,
+        long sinceMillis,
+        Truth keyTruth,
+        long walletExact,
         @Nullable String walletSource,
-        long walletAt,
-        long contractEndsAt,
+        long walletAtMillis,
+        long contractEndsAtMillis,
         @Nullable String loyalty,
         Map<String, Object> attributes)
         implements Fact {
@@ -33,12 +33,12 @@ public record Client(
             .words("channel", Client::channel, "channel", "канал")
             .choice("size", "size", Client::size, "size", "размер")
             .reference("owner", "employee", Client::owner, "account manager", "клиентский менеджер")
-            .time("since", Client::since, "client since", "клиент с")
-            .truth("key", Client::key, "key client", "ключевой клиент")
-            .money("wallet", Client::wallet, "yearly purchases in the category", "закупки в категории за год")
+            .time("since", Client::sinceMillis, "client since", "клиент с")
+            .truth("key", Client::keyTruth, "key client", "ключевой клиент")
+            .money("wallet", Client::walletExact, "yearly purchases in the category", "закупки в категории за год")
             .words("wallet_source", Client::walletSource, "source of the wallet estimate", "источник оценки закупок")
-            .time("wallet_at", Client::walletAt, "date of the wallet estimate", "дата оценки закупок")
-            .time("contract_ends_at", Client::contractEndsAt, "end of the contract", "окончание договора")
+            .time("wallet_at", Client::walletAtMillis, "date of the wallet estimate", "дата оценки закупок")
+            .time("contract_ends_at", Client::contractEndsAtMillis, "end of the contract", "окончание договора")
             .words("loyalty", Client::loyalty, "loyalty", "лояльность")
             .made(v -> new Client(
                     v.id(),
@@ -88,15 +88,15 @@ public record Client(
     }
 
     public @Nullable Instant getSince() {
-        return Values.instant(since);
+        return Values.instant(sinceMillis);
     }
 
     public boolean isKey() {
-        return key == Truth.TRUE;
+        return keyTruth == Truth.TRUE;
     }
 
     public @Nullable BigDecimal getWallet() {
-        return Money.decimal(wallet);
+        return Money.decimal(walletExact);
     }
 
     public @Nullable String getWalletSource() {
@@ -104,11 +104,11 @@ public record Client(
     }
 
     public @Nullable Instant getWalletAt() {
-        return Values.instant(walletAt);
+        return Values.instant(walletAtMillis);
     }
 
     public @Nullable Instant getContractEndsAt() {
-        return Values.instant(contractEndsAt);
+        return Values.instant(contractEndsAtMillis);
     }
 
     public @Nullable String getLoyalty() {

@@ -10,9 +10,9 @@ public record Complaint(
         @Nullable String title,
         @Nullable String client,
         @Nullable String owner,
-        long openedAt,
-        long dueAt,
-        long closedAt,
+        long openedAtMillis,
+        long dueAtMillis,
+        long closedAtMillis,
         @Nullable String severity,
         Map<String, Object> attributes)
         implements Fact {
@@ -20,9 +20,9 @@ public record Complaint(
     public static final FactType TYPE = FactType.named("complaint", Complaint.class, "Complaint", "Рекламация")
             .reference("client", "client", Complaint::client, "client", "клиент")
             .reference("owner", "employee", Complaint::owner, "responsible", "ответственный")
-            .time("opened_at", Complaint::openedAt, "opened", "открыта")
-            .time("due_at", Complaint::dueAt, "due", "срок")
-            .time("closed_at", Complaint::closedAt, "closed", "закрыта")
+            .time("opened_at", Complaint::openedAtMillis, "opened", "открыта")
+            .time("due_at", Complaint::dueAtMillis, "due", "срок")
+            .time("closed_at", Complaint::closedAtMillis, "closed", "закрыта")
             .words("severity", Complaint::severity, "severity", "тяжесть")
             .made(v -> new Complaint(
                     v.id(),
@@ -49,15 +49,15 @@ public record Complaint(
     }
 
     public @Nullable Instant getOpenedAt() {
-        return Values.instant(openedAt);
+        return Values.instant(openedAtMillis);
     }
 
     public @Nullable Instant getDueAt() {
-        return Values.instant(dueAt);
+        return Values.instant(dueAtMillis);
     }
 
     public @Nullable Instant getClosedAt() {
-        return Values.instant(closedAt);
+        return Values.instant(closedAtMillis);
     }
 
     public @Nullable String getSeverity() {

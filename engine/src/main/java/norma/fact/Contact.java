@@ -11,16 +11,16 @@ public record Contact(
         @Nullable String title,
         @Nullable String client,
         @Nullable String role,
-        Truth supportive,
-        long since,
+        Truth supportiveTruth,
+        long sinceMillis,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("contact", Contact.class, "Contact", "Контактное лицо")
             .reference("client", "client", Contact::client, "client", "клиент")
             .choice("role", "role", Contact::role, "role in the decision", "роль в решении")
-            .truth("supportive", Contact::supportive, "supports us", "поддерживает нас")
-            .time("since", Contact::since, "known since", "знаком с")
+            .truth("supportive", Contact::supportiveTruth, "supports us", "поддерживает нас")
+            .time("since", Contact::sinceMillis, "known since", "знаком с")
             .made(v -> new Contact(
                     v.id(),
                     v.words("title"),
@@ -44,10 +44,10 @@ public record Contact(
     }
 
     public boolean isSupportive() {
-        return supportive == Truth.TRUE;
+        return supportiveTruth == Truth.TRUE;
     }
 
     public @Nullable Instant getSince() {
-        return Values.instant(since);
+        return Values.instant(sinceMillis);
     }
 }

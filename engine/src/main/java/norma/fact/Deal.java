@@ -14,21 +14,21 @@ public record Deal(
         @Nullable String pipeline,
         @Nullable String stage,
         @Nullable String status,
-        long amount,
+        long amountExact,
         double probability,
         @Nullable String forecast,
         @Nullable String product,
         @Nullable String kind,
         @Nullable String channel,
-        long createdAt,
-        long stageEnteredAt,
-        long expectedCloseAt,
-        long closedAt,
+        long createdAtMillis,
+        long stageEnteredAtMillis,
+        long expectedCloseAtMillis,
+        long closedAtMillis,
         @Nullable String nextStep,
-        long nextStepAt,
+        long nextStepAtMillis,
         @Nullable String lostReason,
         double pushes,
-        long peakAmount,
+        long peakAmountExact,
         Map<String, Object> attributes)
         implements Fact {
 
@@ -38,21 +38,21 @@ public record Deal(
             .choice("pipeline", "pipeline", Deal::pipeline, "pipeline", "воронка")
             .choice("stage", "stage", Deal::stage, "stage", "этап")
             .choice("status", "deal.status", Deal::status, "status", "статус")
-            .money("amount", Deal::amount, "amount", "сумма")
+            .money("amount", Deal::amountExact, "amount", "сумма")
             .percent("probability", Deal::probability, "probability", "вероятность")
             .choice("forecast", "deal.forecast", Deal::forecast, "forecast category", "категория прогноза")
             .reference("product", "product", Deal::product, "product", "продукт")
             .words("kind", Deal::kind, "kind of deal", "тип сделки")
             .words("channel", Deal::channel, "channel", "канал")
-            .time("created_at", Deal::createdAt, "created", "создана")
-            .time("stage_entered_at", Deal::stageEnteredAt, "stage entered", "вход на этап")
-            .time("expected_close_at", Deal::expectedCloseAt, "expected close", "ожидаемое закрытие")
-            .time("closed_at", Deal::closedAt, "closed", "закрыта")
+            .time("created_at", Deal::createdAtMillis, "created", "создана")
+            .time("stage_entered_at", Deal::stageEnteredAtMillis, "stage entered", "вход на этап")
+            .time("expected_close_at", Deal::expectedCloseAtMillis, "expected close", "ожидаемое закрытие")
+            .time("closed_at", Deal::closedAtMillis, "closed", "закрыта")
             .words("next_step", Deal::nextStep, "next step", "следующий шаг")
-            .time("next_step_at", Deal::nextStepAt, "date of the next step", "дата следующего шага")
+            .time("next_step_at", Deal::nextStepAtMillis, "date of the next step", "дата следующего шага")
             .words("lost_reason", Deal::lostReason, "reason of the loss", "причина потери")
             .count("pushes", Deal::pushes, "times the close date was pushed", "переносов даты закрытия")
-            .money("peak_amount", Deal::peakAmount, "largest amount so far", "наибольшая сумма")
+            .money("peak_amount", Deal::peakAmountExact, "largest amount so far", "наибольшая сумма")
             .made(v -> new Deal(
                     v.id(),
                     v.words("title"),
@@ -104,7 +104,7 @@ public record Deal(
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 
     public double getProbability() {
@@ -128,19 +128,19 @@ public record Deal(
     }
 
     public @Nullable Instant getCreatedAt() {
-        return Values.instant(createdAt);
+        return Values.instant(createdAtMillis);
     }
 
     public @Nullable Instant getStageEnteredAt() {
-        return Values.instant(stageEnteredAt);
+        return Values.instant(stageEnteredAtMillis);
     }
 
     public @Nullable Instant getExpectedCloseAt() {
-        return Values.instant(expectedCloseAt);
+        return Values.instant(expectedCloseAtMillis);
     }
 
     public @Nullable Instant getClosedAt() {
-        return Values.instant(closedAt);
+        return Values.instant(closedAtMillis);
     }
 
     public @Nullable String getNextStep() {
@@ -148,7 +148,7 @@ public record Deal(
     }
 
     public @Nullable Instant getNextStepAt() {
-        return Values.instant(nextStepAt);
+        return Values.instant(nextStepAtMillis);
     }
 
     public @Nullable String getLostReason() {
@@ -160,6 +160,6 @@ public record Deal(
     }
 
     public @Nullable BigDecimal getPeakAmount() {
-        return Money.decimal(peakAmount);
+        return Money.decimal(peakAmountExact);
     }
 }

@@ -27,13 +27,13 @@ final class DealHistory {
     private static Double pushes(@Nullable Deal before, Map<String, @Nullable Object> set) {
         if (before == null) return 0.0;
         boolean pushed = set.get("expected_close_at") instanceof Long to
-                && !Undefined.is(before.expectedCloseAt())
-                && to > before.expectedCloseAt();
+                && !Undefined.is(before.expectedCloseAtMillis())
+                && to > before.expectedCloseAtMillis();
         return before.pushes() + (pushed ? 1 : 0);
     }
 
     private static @Nullable Object peak(@Nullable Deal before, Map<String, @Nullable Object> set) {
-        long old = before == null ? Undefined.LONG : before.peakAmount();
+        long old = before == null ? Undefined.LONG : before.peakAmountExact();
         long now = set.get("amount") instanceof Long amount ? amount : Undefined.LONG;
         long peak = Math.max(old, now); // undefined is below every amount
         return Undefined.is(peak) ? null : (Object) peak;
@@ -57,7 +57,7 @@ final class DealHistory {
                     null,
                     after.id(),
                     after.stage(),
-                    after.stageEnteredAt(),
+                    after.stageEnteredAtMillis(),
                     Undefined.LONG,
                     nth,
                     after.client(),
@@ -78,7 +78,7 @@ final class DealHistory {
     private static boolean changedHands(Deal before, Deal after) {
         return !Objects.equals(before.owner(), after.owner())
                 || !Objects.equals(before.client(), after.client())
-                || before.stageEnteredAt() != after.stageEnteredAt();
+                || before.stageEnteredAtMillis() != after.stageEnteredAtMillis();
     }
 
     static @Nullable Visit current(Deal deal, World world) {
@@ -97,7 +97,7 @@ final class DealHistory {
                 null,
                 visit.deal(),
                 visit.stage(),
-                Undefined.is(leftAt) ? deal.stageEnteredAt() : visit.enteredAt(),
+                Undefined.is(leftAt) ? deal.stageEnteredAtMillis() : visit.enteredAtMillis(),
                 leftAt,
                 visit.nth(),
                 deal.client(),

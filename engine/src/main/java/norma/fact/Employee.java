@@ -10,16 +10,16 @@ public record Employee(
         @Nullable String title,
         @Nullable String team,
         @Nullable String position,
-        long hiredAt,
-        long leftAt,
+        long hiredAtMillis,
+        long leftAtMillis,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("employee", Employee.class, "Employee", "Сотрудник")
             .reference("team", "team", Employee::team, "team", "команда")
             .words("position", Employee::position, "position", "должность")
-            .time("hired_at", Employee::hiredAt, "hired", "принят")
-            .time("left_at", Employee::leftAt, "left", "уволен")
+            .time("hired_at", Employee::hiredAtMillis, "hired", "принят")
+            .time("left_at", Employee::leftAtMillis, "left", "уволен")
             .made(v -> new Employee(
                     v.id(),
                     v.words("title"),
@@ -43,10 +43,10 @@ public record Employee(
     }
 
     public @Nullable Instant getHiredAt() {
-        return Values.instant(hiredAt);
+        return Values.instant(hiredAtMillis);
     }
 
     public @Nullable Instant getLeftAt() {
-        return Values.instant(leftAt);
+        return Values.instant(leftAtMillis);
     }
 }

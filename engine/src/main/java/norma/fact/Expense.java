@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 public record Expense(
         String id,
         @Nullable String title,
-        long at,
+        long atMillis,
         @Nullable String category,
         @Nullable String department,
-        long amount,
+        long amountExact,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("expense", Expense.class, "Expense", "Расход")
-            .time("at", Expense::at, "date", "дата")
+            .time("at", Expense::atMillis, "date", "дата")
             .words("category", Expense::category, "category", "статья")
             .words("department", Expense::department, "department", "отдел")
-            .money("amount", Expense::amount, "amount", "сумма")
+            .money("amount", Expense::amountExact, "amount", "сумма")
             .made(v -> new Expense(
                     v.id(),
                     v.words("title"),
@@ -36,7 +36,7 @@ public record Expense(
     }
 
     public @Nullable Instant getAt() {
-        return Values.instant(at);
+        return Values.instant(atMillis);
     }
 
     public @Nullable String getCategory() {
@@ -48,6 +48,6 @@ public record Expense(
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 }

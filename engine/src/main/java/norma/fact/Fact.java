@@ -3,7 +3,13 @@ package norma.fact;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is so: immutable, replaced by its next version when it changes. */
+/**
+ * Something that is so: immutable, replaced by its next version when it changes.
+ *
+ * <p>A component whose getter gives another type has another name: {@code amountExact} in ten-thousandths, {@code
+ * createdAtMillis}. Drools takes a record's accessor for a property too, and which of two namesakes it finds first is
+ * left to chance.
+ */
 public sealed interface Fact
         permits Absence,
                 Activity,

@@ -10,8 +10,8 @@ public record Hold(
         @Nullable String title,
         @Nullable String deal,
         @Nullable String client,
-        long from,
-        long to,
+        long fromMillis,
+        long toMillis,
         @Nullable String reason,
         Map<String, Object> attributes)
         implements Fact {
@@ -19,8 +19,8 @@ public record Hold(
     public static final FactType TYPE = FactType.named("hold", Hold.class, "Hold", "Пауза")
             .reference("deal", "deal", Hold::deal, "deal", "сделка")
             .reference("client", "client", Hold::client, "client", "клиент")
-            .time("from", Hold::from, "from", "с")
-            .time("to", Hold::to, "to", "по")
+            .time("from", Hold::fromMillis, "from", "с")
+            .time("to", Hold::toMillis, "to", "по")
             .words("reason", Hold::reason, "reason", "причина")
             .made(v -> new Hold(
                     v.id(),
@@ -46,11 +46,11 @@ public record Hold(
     }
 
     public @Nullable Instant getFrom() {
-        return Values.instant(from);
+        return Values.instant(fromMillis);
     }
 
     public @Nullable Instant getTo() {
-        return Values.instant(to);
+        return Values.instant(toMillis);
     }
 
     public @Nullable String getReason() {

@@ -11,24 +11,24 @@ public record Lead(
         @Nullable String title,
         @Nullable String owner,
         @Nullable String channel,
-        long createdAt,
+        long createdAtMillis,
         @Nullable String status,
-        long closedAt,
+        long closedAtMillis,
         @Nullable String client,
         @Nullable String deal,
-        long amount,
+        long amountExact,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("lead", Lead.class, "Lead", "Лид")
             .reference("owner", "employee", Lead::owner, "seller", "продавец")
             .words("channel", Lead::channel, "channel", "канал")
-            .time("created_at", Lead::createdAt, "created", "создан")
+            .time("created_at", Lead::createdAtMillis, "created", "создан")
             .choice("status", "lead.status", Lead::status, "status", "статус")
-            .time("closed_at", Lead::closedAt, "closed", "закрыт")
+            .time("closed_at", Lead::closedAtMillis, "closed", "закрыт")
             .reference("client", "client", Lead::client, "client", "клиент")
             .reference("deal", "deal", Lead::deal, "deal", "сделка")
-            .money("amount", Lead::amount, "amount", "сумма")
+            .money("amount", Lead::amountExact, "amount", "сумма")
             .made(v -> new Lead(
                     v.id(),
                     v.words("title"),
@@ -56,7 +56,7 @@ public record Lead(
     }
 
     public @Nullable Instant getCreatedAt() {
-        return Values.instant(createdAt);
+        return Values.instant(createdAtMillis);
     }
 
     public @Nullable String getStatus() {
@@ -64,7 +64,7 @@ public record Lead(
     }
 
     public @Nullable Instant getClosedAt() {
-        return Values.instant(closedAt);
+        return Values.instant(closedAtMillis);
     }
 
     public @Nullable String getClient() {
@@ -76,6 +76,6 @@ public record Lead(
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 }

@@ -12,10 +12,10 @@ public record Plan(
         @Nullable String kpi,
         @Nullable String owner,
         @Nullable String team,
-        long from,
-        long to,
+        long fromMillis,
+        long toMillis,
         double target,
-        long amount,
+        long amountExact,
         Map<String, Object> attributes)
         implements Fact {
 
@@ -23,10 +23,10 @@ public record Plan(
             .words("kpi", Plan::kpi, "KPI", "показатель")
             .reference("owner", "employee", Plan::owner, "seller", "продавец")
             .reference("team", "team", Plan::team, "team", "команда")
-            .time("from", Plan::from, "from", "с")
-            .time("to", Plan::to, "to", "по")
+            .time("from", Plan::fromMillis, "from", "с")
+            .time("to", Plan::toMillis, "to", "по")
             .number("target", Plan::target, "target", "цель")
-            .money("amount", Plan::amount, "target amount", "цель в деньгах")
+            .money("amount", Plan::amountExact, "target amount", "цель в деньгах")
             .made(v -> new Plan(
                     v.id(),
                     v.words("title"),
@@ -57,11 +57,11 @@ public record Plan(
     }
 
     public @Nullable Instant getFrom() {
-        return Values.instant(from);
+        return Values.instant(fromMillis);
     }
 
     public @Nullable Instant getTo() {
-        return Values.instant(to);
+        return Values.instant(toMillis);
     }
 
     public double getTarget() {
@@ -69,6 +69,6 @@ public record Plan(
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 }

@@ -10,16 +10,16 @@ public record Report(
         @Nullable String title,
         @Nullable String owner,
         @Nullable String kind,
-        long dueAt,
-        long submittedAt,
+        long dueAtMillis,
+        long submittedAtMillis,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("report", Report.class, "Report", "Отчёт сотрудника")
             .reference("owner", "employee", Report::owner, "employee", "сотрудник")
             .choice("kind", "report.kind", Report::kind, "kind", "вид")
-            .time("due_at", Report::dueAt, "due", "срок")
-            .time("submitted_at", Report::submittedAt, "handed in", "сдан")
+            .time("due_at", Report::dueAtMillis, "due", "срок")
+            .time("submitted_at", Report::submittedAtMillis, "handed in", "сдан")
             .made(v -> new Report(
                     v.id(),
                     v.words("title"),
@@ -43,10 +43,10 @@ public record Report(
     }
 
     public @Nullable Instant getDueAt() {
-        return Values.instant(dueAt);
+        return Values.instant(dueAtMillis);
     }
 
     public @Nullable Instant getSubmittedAt() {
-        return Values.instant(submittedAt);
+        return Values.instant(submittedAtMillis);
     }
 }

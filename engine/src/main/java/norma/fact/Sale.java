@@ -13,13 +13,13 @@ public record Sale(
         @Nullable String deal,
         @Nullable String owner,
         @Nullable String product,
-        long at,
-        long amount,
+        long atMillis,
+        long amountExact,
         double quantity,
-        long discount,
-        long returned,
-        long cost,
-        long profit,
+        long discountExact,
+        long returnedExact,
+        long costExact,
+        long profitExact,
         Map<String, Object> attributes)
         implements Fact {
 
@@ -28,13 +28,13 @@ public record Sale(
             .reference("deal", "deal", Sale::deal, "deal", "сделка")
             .reference("owner", "employee", Sale::owner, "seller", "продавец")
             .reference("product", "product", Sale::product, "product", "продукт")
-            .time("at", Sale::at, "date", "дата")
-            .money("amount", Sale::amount, "revenue after discount", "выручка после скидки")
+            .time("at", Sale::atMillis, "date", "дата")
+            .money("amount", Sale::amountExact, "revenue after discount", "выручка после скидки")
             .number("quantity", Sale::quantity, "quantity", "количество")
-            .money("discount", Sale::discount, "discount", "скидка")
-            .money("returned", Sale::returned, "returned", "возвраты")
-            .money("cost", Sale::cost, "cost of goods", "себестоимость")
-            .money("profit", Sale::profit, "profit", "прибыль")
+            .money("discount", Sale::discountExact, "discount", "скидка")
+            .money("returned", Sale::returnedExact, "returned", "возвраты")
+            .money("cost", Sale::costExact, "cost of goods", "себестоимость")
+            .money("profit", Sale::profitExact, "profit", "прибыль")
             .made(v -> new Sale(
                     v.id(),
                     v.words("title"),
@@ -73,11 +73,11 @@ public record Sale(
     }
 
     public @Nullable Instant getAt() {
-        return Values.instant(at);
+        return Values.instant(atMillis);
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 
     public double getQuantity() {
@@ -85,18 +85,18 @@ public record Sale(
     }
 
     public @Nullable BigDecimal getDiscount() {
-        return Money.decimal(discount);
+        return Money.decimal(discountExact);
     }
 
     public @Nullable BigDecimal getReturned() {
-        return Money.decimal(returned);
+        return Money.decimal(returnedExact);
     }
 
     public @Nullable BigDecimal getCost() {
-        return Money.decimal(cost);
+        return Money.decimal(costExact);
     }
 
     public @Nullable BigDecimal getProfit() {
-        return Money.decimal(profit);
+        return Money.decimal(profitExact);
     }
 }

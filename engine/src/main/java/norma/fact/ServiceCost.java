@@ -11,11 +11,11 @@ public record ServiceCost(
         @Nullable String title,
         @Nullable String client,
         @Nullable String owner,
-        long at,
+        long atMillis,
         @Nullable String driver,
         double quantity,
-        long rate,
-        long amount,
+        long rateExact,
+        long amountExact,
         Map<String, Object> attributes)
         implements Fact {
 
@@ -23,11 +23,11 @@ public record ServiceCost(
                     "service_cost", ServiceCost.class, "Service cost", "Затраты на обслуживание")
             .reference("client", "client", ServiceCost::client, "client", "клиент")
             .reference("owner", "employee", ServiceCost::owner, "seller", "продавец")
-            .time("at", ServiceCost::at, "date", "дата")
+            .time("at", ServiceCost::atMillis, "date", "дата")
             .words("driver", ServiceCost::driver, "cost driver", "драйвер затрат")
             .number("quantity", ServiceCost::quantity, "quantity", "количество")
-            .money("rate", ServiceCost::rate, "rate", "ставка")
-            .money("amount", ServiceCost::amount, "amount", "сумма")
+            .money("rate", ServiceCost::rateExact, "rate", "ставка")
+            .money("amount", ServiceCost::amountExact, "amount", "сумма")
             .made(v -> new ServiceCost(
                     v.id(),
                     v.words("title"),
@@ -54,7 +54,7 @@ public record ServiceCost(
     }
 
     public @Nullable Instant getAt() {
-        return Values.instant(at);
+        return Values.instant(atMillis);
     }
 
     public @Nullable String getDriver() {
@@ -66,10 +66,10 @@ public record ServiceCost(
     }
 
     public @Nullable BigDecimal getRate() {
-        return Money.decimal(rate);
+        return Money.decimal(rateExact);
     }
 
     public @Nullable BigDecimal getAmount() {
-        return Money.decimal(amount);
+        return Money.decimal(amountExact);
     }
 }

@@ -9,14 +9,14 @@ public record Survey(
         String id,
         @Nullable String title,
         @Nullable String client,
-        long at,
+        long atMillis,
         double score,
         Map<String, Object> attributes)
         implements Fact {
 
     public static final FactType TYPE = FactType.named("survey", Survey.class, "Survey", "Оценка удовлетворённости")
             .reference("client", "client", Survey::client, "client", "клиент")
-            .time("at", Survey::at, "date", "дата")
+            .time("at", Survey::atMillis, "date", "дата")
             .number("score", Survey::score, "score", "оценка")
             .made(v -> new Survey(
                     v.id(), v.words("title"), v.words("client"), v.whole("at"), v.number("score"), v.attributes()));
@@ -31,7 +31,7 @@ public record Survey(
     }
 
     public @Nullable Instant getAt() {
-        return Values.instant(at);
+        return Values.instant(atMillis);
     }
 
     public double getScore() {

@@ -10,8 +10,8 @@ public record Visit(
         @Nullable String title,
         @Nullable String deal,
         @Nullable String stage,
-        long enteredAt,
-        long leftAt,
+        long enteredAtMillis,
+        long leftAtMillis,
         double nth,
         @Nullable String client,
         @Nullable String owner,
@@ -21,8 +21,8 @@ public record Visit(
     public static final FactType TYPE = FactType.named("visit", Visit.class, "Visit", "Пребывание на этапе")
             .reference("deal", "deal", Visit::deal, "deal", "сделка")
             .choice("stage", "stage", Visit::stage, "stage", "этап")
-            .time("entered_at", Visit::enteredAt, "entered", "вход")
-            .time("left_at", Visit::leftAt, "left", "выход")
+            .time("entered_at", Visit::enteredAtMillis, "entered", "вход")
+            .time("left_at", Visit::leftAtMillis, "left", "выход")
             .count("nth", Visit::nth, "visit to this stage", "который раз на этапе")
             .reference("client", "client", Visit::client, "client", "клиент")
             .reference("owner", "employee", Visit::owner, "seller", "продавец")
@@ -52,11 +52,11 @@ public record Visit(
     }
 
     public @Nullable Instant getEnteredAt() {
-        return Values.instant(enteredAt);
+        return Values.instant(enteredAtMillis);
     }
 
     public @Nullable Instant getLeftAt() {
-        return Values.instant(leftAt);
+        return Values.instant(leftAtMillis);
     }
 
     public double getNth() {

@@ -116,10 +116,10 @@ public final class World {
     private static List<Pause> pausesOf(Fact fact) {
         List<Pause> pauses = new ArrayList<>(2);
         if (fact instanceof Hold hold) {
-            addPause(pauses, "deal", hold.deal(), hold.from(), hold.to());
-            addPause(pauses, "client", hold.client(), hold.from(), hold.to());
+            addPause(pauses, "deal", hold.deal(), hold.fromMillis(), hold.toMillis());
+            addPause(pauses, "client", hold.client(), hold.fromMillis(), hold.toMillis());
         } else if (fact instanceof Absence absence) {
-            addPause(pauses, "employee", absence.owner(), absence.from(), absence.to());
+            addPause(pauses, "employee", absence.owner(), absence.fromMillis(), absence.toMillis());
         }
         return pauses;
     }

@@ -177,7 +177,7 @@ public final class Judge {
             else network.insert(scope, scope.toString());
         }
         if (scope.dimensions().size() != 1) return;
-        for (List<Dimension> cut : reading.kpi().by()) {
+        for (List<Dimension> cut : reading.definition().by()) {
             if (cut.size() != 1 || !cut.get(0).name().equals(scope.dimensions().get(0))) continue;
             Optional<String> entity = cut.get(0).entity();
             Fact subject = entity.isEmpty()
@@ -203,7 +203,7 @@ public final class Judge {
     }
 
     private static String readingId(Reading reading) {
-        return reading.kpi().id() + reading.scope() + reading.period();
+        return reading.definition().id() + reading.scope() + reading.period();
     }
 
     /** Time has passed: what is due is looked at again. */

@@ -45,14 +45,14 @@ final class ConversionOf implements Aggregate {
         if (deal.pipeline() != null && !deal.pipeline().equals(method.pipeline())) return false;
         Visit entry = visit(deal, method.from(), 1, scene);
         if (entry == null) return false;
-        into.startAt(entry.enteredAt());
-        if (Undefined.is(entry.enteredAt())) {
+        into.startAt(entry.enteredAtMillis());
+        if (Undefined.is(entry.enteredAtMillis())) {
             into.leftOut = true;
             return true;
         }
-        if (!into.reached(entry.enteredAt())) return false;
-        long deadline = entry.enteredAt() + Math.round(method.withinDays() * MILLIS_PER_DAY);
-        long reachedAt = reachedAt(deal, entry.enteredAt(), scene);
+        if (!into.reached(entry.enteredAtMillis())) return false;
+        long deadline = entry.enteredAtMillis() + Math.round(method.withinDays() * MILLIS_PER_DAY);
+        long reachedAt = reachedAt(deal, entry.enteredAtMillis(), scene);
         boolean made = reachedAt <= deadline && into.reached(reachedAt);
         into.key = made ? 1 : 0;
         into.leftOut = !made && !"lost".equals(deal.status()) && !into.reached(deadline);
@@ -65,7 +65,7 @@ final class ConversionOf implements Aggregate {
         for (String goal : goals) {
             Visit visit = visit(deal, goal, 1, scene);
             for (int nth = 2; visit != null; nth++) {
-                if (visit.enteredAt() >= entered) earliest = Math.min(earliest, visit.enteredAt());
+                if (visit.enteredAtMillis() >= entered) earliest = Math.min(earliest, visit.enteredAtMillis());
                 visit = visit(deal, goal, nth, scene);
             }
         }
@@ -74,7 +74,7 @@ final class ConversionOf implements Aggregate {
 
     /** A deal that was won nobody knows when is taken as won in time. */
     private static long wonAt(Deal deal, long entered, Scene scene) {
-        if (!Undefined.is(deal.closedAt())) return deal.closedAt();
+        if (!Undefined.is(deal.closedAtMillis())) return deal.closedAtMillis();
         long left = entered;
         Visit visit = visit(deal, deal.stage(), 1, scene);
         for (int nth = 2; visit != null; nth++) {

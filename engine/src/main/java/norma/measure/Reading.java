@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether the period is the one that now is in; false for one that is over
  */
-public record Reading(Kpi kpi, Scope scope, Period period, boolean current, Measured measured) implements Scoped {
+public record Reading(Kpi definition, Scope scope, Period period, boolean current, Measured measured) implements Scoped {
 
     /** The id of the KPI. */
     public String getKpi() {
-        return kpi.id();
+        return definition.id();
     }
 
     public Scope getScope() {
@@ -49,13 +49,13 @@ public record Reading(Kpi kpi, Scope scope, Period period, boolean current, Meas
     /** In units: an amount in the currency, a percentage as a fraction; NaN when undefined, or a class. */
     public double getValue() {
         if (measured.value() instanceof Long whole)
-            return kpi.unit().kind() == Kind.MONEY ? whole / (double) Money.UNIT : whole;
+            return definition.unit().kind() == Kind.MONEY ? whole / (double) Money.UNIT : whole;
         return measured.number();
     }
 
     /** An amount of money, exact; null when undefined, or no money. */
     public @Nullable BigDecimal getMoney() {
-        return kpi.unit().kind() == Kind.MONEY ? Money.decimal(measured.whole()) : null;
+        return definition.unit().kind() == Kind.MONEY ? Money.decimal(measured.whole()) : null;
     }
 
     /** The class; null when undefined, or a number. */

@@ -281,7 +281,7 @@ class EveryKindTest {
             Plain expected = plain.get(reading.getKpi());
             Object value = expected.value().apply(cases(reading, expected));
             if (reading.getKpi().equals("owner_share")) {
-                Reading whole = new Reading(reading.kpi(), Scope.WHOLE, reading.period(), true, reading.measured());
+                Reading whole = new Reading(reading.definition(), Scope.WHOLE, reading.period(), true, reading.measured());
                 value = (double) value / (double) expected.value().apply(cases(whole, expected));
             }
             String where = reading.getKpi() + " " + reading.scope() + " " + reading.period();
