@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class EngineTest {
 
-    private static final String STUCK =
-            """
+    private static final String STUCK = """
             kpis:
               stage_age:
                 title: { en: Time in the stage, ru: Время на этапе }
@@ -61,11 +60,15 @@ class EngineTest {
         assertEquals(List.of(), engine.deviations());
 
         assertTrue(engine.advance(at("2026-03-16T23:59")).isEmpty(), "10 working days are not more than 10");
-        assertEquals(List.of("deal_stuck D1 warn"), words(engine.advance(at("2026-03-17")).raised()));
+        assertEquals(
+                List.of("deal_stuck D1 warn"),
+                words(engine.advance(at("2026-03-17")).raised()));
         assertEquals("11 working days in proposal, the norm is 10 working days", message(engine));
         assertEquals(at("2026-03-17"), engine.deviations().get(0).since());
 
-        assertEquals(List.of("deal_stuck D1 critical"), words(engine.advance(at("2026-03-31")).changed()));
+        assertEquals(
+                List.of("deal_stuck D1 critical"),
+                words(engine.advance(at("2026-03-31")).changed()));
         Difference moved = engine.apply(List.of(change("deal", "D1", "2026-03-31", "stage", "negotiation")));
         assertEquals(List.of("deal_stuck D1 critical"), words(moved.cleared()));
         assertEquals(List.of(), engine.deviations());
@@ -84,8 +87,7 @@ class EngineTest {
     void a_deal_that_was_found_late_is_dated_by_the_limit_that_it_crossed() {
         Engine engine = engine("2026-04-20T12:00", standards(STUCK));
         engine.apply(List.of(
-                deal("D1", "2026-03-02T12:00", "e1"),
-                change("deal", "D1", "2026-04-17T10:00", "next_step", "a call")));
+                deal("D1", "2026-03-02T12:00", "e1"), change("deal", "D1", "2026-04-17T10:00", "next_step", "a call")));
         assertEquals(at("2026-03-17"), engine.deviations().get(0).since());
     }
 
@@ -96,8 +98,19 @@ class EngineTest {
                 change("client", "C1", "start", "segment", "b2g"),
                 deal("D1", "2026-03-02T12:00", "e17"),
                 change(
-                        "deal", "D2", "2026-03-02T12:00", "status", "open", "stage", "negotiation", "amount", 200_000,
-                        "client", "C1", "owner", "e1")));
+                        "deal",
+                        "D2",
+                        "2026-03-02T12:00",
+                        "status",
+                        "open",
+                        "stage",
+                        "negotiation",
+                        "amount",
+                        200_000,
+                        "client",
+                        "C1",
+                        "owner",
+                        "e1")));
         engine.advance(at("2026-03-19"));
         assertEquals(List.of("deal_stuck D1 critical"), words(engine.deviations()), "13 days: e17's norm is 5 and 9");
         assertEquals("owner", engine.deviations().get(0).normRow().orElseThrow());
@@ -118,8 +131,17 @@ class EngineTest {
         engine.apply(List.of(
                 change("client", "C1", "start", "segment", "b2g"),
                 change(
-                        "deal", "D2", "2026-03-02T12:00", "status", "open", "stage", "negotiation", "amount", 200_000,
-                        "client", "C1")));
+                        "deal",
+                        "D2",
+                        "2026-03-02T12:00",
+                        "status",
+                        "open",
+                        "stage",
+                        "negotiation",
+                        "amount",
+                        200_000,
+                        "client",
+                        "C1")));
         engine.advance(at("2026-03-25"));
         assertEquals(List.of(), engine.deviations());
         Difference difference = engine.apply(List.of(change("client", "C1", "2026-03-25", "segment", "b2b")));
@@ -131,10 +153,21 @@ class EngineTest {
         Engine engine = engine("2026-03-02T12:00", standards(STUCK));
         engine.apply(List.of(
                 deal("D1", "2026-03-02T12:00", "e1"),
-                change("hold", "H1", "2026-03-04T12:00", "deal", "D1", "from", "2026-03-04T12:00", "to", "2026-03-11T12:00")));
+                change(
+                        "hold",
+                        "H1",
+                        "2026-03-04T12:00",
+                        "deal",
+                        "D1",
+                        "from",
+                        "2026-03-04T12:00",
+                        "to",
+                        "2026-03-11T12:00")));
         engine.advance(at("2026-03-23"));
         assertEquals(List.of(), engine.deviations(), "five ticks were held: the 10th passed today");
-        assertEquals(List.of("deal_stuck D1 warn"), words(engine.advance(at("2026-03-24")).raised()));
+        assertEquals(
+                List.of("deal_stuck D1 warn"),
+                words(engine.advance(at("2026-03-24")).raised()));
     }
 
     @Test
@@ -148,8 +181,12 @@ class EngineTest {
                 deal("D1", "2026-03-02T12:00", "e1")));
         Difference warned = engine.advance(at("2026-03-17"));
         assertEquals(List.of("ask_next_step e1 " + at("2026-03-18")), said(warned.decided()));
-        assertEquals(List.of("escalate boss none"), said(engine.advance(at("2026-03-20")).decided()));
-        assertEquals(List.of("review_deal head " + at("2026-04-02")), said(engine.advance(at("2026-03-31")).decided()));
+        assertEquals(
+                List.of("escalate boss none"),
+                said(engine.advance(at("2026-03-20")).decided()));
+        assertEquals(
+                List.of("review_deal head " + at("2026-04-02")),
+                said(engine.advance(at("2026-03-31")).decided()));
         engine.apply(List.of(change("deal", "D1", "2026-03-31", "status", "won", "closed_at", "2026-03-31")));
         assertEquals(List.of(), engine.decisions());
     }
@@ -157,10 +194,12 @@ class EngineTest {
     @Test
     void a_change_whose_time_has_not_come_waits() {
         Engine engine = engine("2026-03-02T12:00", standards(STUCK));
-        engine.apply(List.of(
-                deal("D1", "2026-02-02T12:00", "e1"), change("deal", "D1", "2026-03-05", "status", "lost")));
+        engine.apply(
+                List.of(deal("D1", "2026-02-02T12:00", "e1"), change("deal", "D1", "2026-03-05", "status", "lost")));
         assertEquals(List.of("deal_stuck D1 warn"), words(engine.deviations()));
-        assertEquals(List.of("deal_stuck D1 warn"), words(engine.advance(at("2026-03-05")).cleared()));
+        assertEquals(
+                List.of("deal_stuck D1 warn"),
+                words(engine.advance(at("2026-03-05")).cleared()));
     }
 
     @Test
@@ -169,15 +208,19 @@ class EngineTest {
         engine.apply(List.of(change("deal", "D1", "2026-03-01", "status", "open")));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> engine.apply(List.of(
-                        deal("D2", "2026-03-01", "e1"), change("deal", "D1", "2026-02-01", "status", "lost"))));
+                () -> engine.apply(
+                        List.of(deal("D2", "2026-03-01", "e1"), change("deal", "D1", "2026-02-01", "status", "lost"))));
         assertTrue(engine.fact(Deal.TYPE, "D2").isEmpty());
     }
 
     @Test
     void a_value_between_the_limit_and_clear_at_keeps_what_was_raised() {
-        Engine engine = engine("2026-03-02T12:00", standards(STUCK.replace("working_days(stage_entered_at, now, office)", "working_days(created_at, now, office)")));
-        engine.apply(List.of(change("deal", "D1", "2026-02-12", "status", "open", "amount", 200_000, "created_at", "2026-02-12")));
+        Engine engine = engine(
+                "2026-03-02T12:00",
+                standards(STUCK.replace(
+                        "working_days(stage_entered_at, now, office)", "working_days(created_at, now, office)")));
+        engine.apply(List.of(
+                change("deal", "D1", "2026-02-12", "status", "open", "amount", 200_000, "created_at", "2026-02-12")));
         assertEquals(List.of("deal_stuck D1 warn"), words(engine.deviations()));
         engine.apply(List.of(change("deal", "D1", "2026-03-02", "created_at", "2026-02-17")));
         assertEquals(List.of("deal_stuck D1 warn"), words(engine.deviations()), "9 is not above 10, but above 8");
@@ -185,8 +228,7 @@ class EngineTest {
         assertEquals(List.of(), engine.deviations());
     }
 
-    private static final String WIN_RATE =
-            """
+    private static final String WIN_RATE = """
             kpis:
               win_rate:
                 title: { en: Win rate, ru: Доля выигранных }
@@ -255,9 +297,7 @@ class EngineTest {
 
     @Test
     void a_muted_deviation_is_not_shown_while_the_other_stands() {
-        Standards standards = standards(
-                STUCK,
-                """
+        Standards standards = standards(STUCK, """
                 deviations:
                   client_lost:
                     on: client
@@ -283,8 +323,7 @@ class EngineTest {
 
     @Test
     void drl_sees_facts_readings_and_deviations() {
-        DrlRules rules = drl(
-                """
+        DrlRules rules = drl("""
                 package test
                 import norma.fact.Employee
                 import norma.measure.Reading
@@ -311,7 +350,8 @@ class EngineTest {
         engine.advance(at("2026-04-01"));
         Deviation losing = deviation(engine, "e1", "losing");
         assertEquals("won 0% and 2 deals stand", losing.message().in(Locale.ENGLISH));
-        Difference won = engine.apply(List.of(change("deal", "D1", "2026-04-01", "status", "won", "closed_at", "2026-04-01")));
+        Difference won =
+                engine.apply(List.of(change("deal", "D1", "2026-04-01", "status", "won", "closed_at", "2026-04-01")));
         assertTrue(words(won.cleared()).contains("losing e1 critical"), "one deal that stands is not two");
     }
 

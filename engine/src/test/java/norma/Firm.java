@@ -22,8 +22,7 @@ import norma.standard.yaml.Definitions;
 public final class Firm {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             schema: 1
             model:
               currency: RUB
@@ -42,7 +41,8 @@ public final class Firm {
     public static Standards standards(DrlRules rules, String... definitions) {
         List<Source> sources = new ArrayList<>();
         sources.add(new Source("model.yaml", MODEL));
-        for (String text : definitions) sources.add(new Source("test" + sources.size() + ".yaml", "schema: 1\n" + text));
+        for (String text : definitions)
+            sources.add(new Source("test" + sources.size() + ".yaml", "schema: 1\n" + text));
         Problems problems = new Problems();
         return Definitions.read(sources, rules.declared(), problems)
                 .orElseThrow(() -> new AssertionError(new Printer(Locale.ENGLISH).print(problems.all())));
@@ -56,8 +56,7 @@ public final class Firm {
 
     /** {@code 2026-03-02T12:00} or {@code 2026-03-02}, in Moscow. */
     public static long at(String local) {
-        LocalDateTime time =
-                local.length() == 10 ? LocalDate.parse(local).atStartOfDay() : LocalDateTime.parse(local);
+        LocalDateTime time = local.length() == 10 ? LocalDate.parse(local).atStartOfDay() : LocalDateTime.parse(local);
         return time.atZone(MOSCOW).toInstant().toEpochMilli();
     }
 

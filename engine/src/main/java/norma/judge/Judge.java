@@ -85,7 +85,8 @@ public final class Judge {
         String id = rule.id();
         watches.put(id, watch);
         Class<?> type = rule.on() instanceof Subject.OfFact fact ? fact.type().javaType() : Scope.class;
-        network.watch(id, type, subject -> concerns(Objects.requireNonNull(watches.get(id)), subject), watch.properties());
+        network.watch(
+                id, type, subject -> concerns(Objects.requireNonNull(watches.get(id)), subject), watch.properties());
     }
 
     private boolean concerns(Watch watch, Object subject) {

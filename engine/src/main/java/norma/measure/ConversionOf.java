@@ -78,7 +78,7 @@ final class ConversionOf implements Aggregate {
         long left = entered;
         Visit visit = visit(deal, deal.stage(), 1, scene);
         for (int nth = 2; visit != null; nth++) {
-            left = Math.max(left, visit.leftAt());
+            left = Math.max(left, visit.leftAtMillis());
             visit = visit(deal, deal.stage(), nth, scene);
         }
         return left;

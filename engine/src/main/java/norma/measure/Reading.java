@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether the period is the one that now is in; false for one that is over
  */
-public record Reading(Kpi definition, Scope scope, Period period, boolean current, Measured measured) implements Scoped {
+public record Reading(Kpi definition, Scope scope, Period period, boolean current, Measured measured)
+        implements Scoped {
 
     /** The id of the KPI. */
     public String getKpi() {

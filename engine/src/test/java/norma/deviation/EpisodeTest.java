@@ -52,7 +52,9 @@ class EpisodeTest {
         assertEquals(State.PENDING, friday.state());
         assertFalse(friday.isRaised());
         assertEquals(at("2026-03-10T12:00"), friday.due(rule(), WEEK, Pauses.none()));
-        assertEquals(State.PENDING, after(friday, breach("2026-03-10T11:59", Severity.WARN)).state());
+        assertEquals(
+                State.PENDING,
+                after(friday, breach("2026-03-10T11:59", Severity.WARN)).state());
         Episode tuesday = after(friday, breach("2026-03-10T12:00", Severity.CRITICAL));
         assertEquals(State.ACTIVE, tuesday.state());
         assertEquals(Severity.CRITICAL, tuesday.severity());
@@ -62,8 +64,8 @@ class EpisodeTest {
     @Test
     void is_raised_at_once_when_it_has_been_so_for_long_enough_before_anybody_looked() {
         forTime = new Lapse(1, Lapse.Unit.DAYS);
-        Observation seen = new Observation(
-                at("2026-03-10T12:00"), Verdict.BREACH, Severity.WARN, at("2026-03-01T00:00"));
+        Observation seen =
+                new Observation(at("2026-03-10T12:00"), Verdict.BREACH, Severity.WARN, at("2026-03-01T00:00"));
         Episode episode = after(Episode.QUIET, seen);
         assertEquals(State.ACTIVE, episode.state());
         assertEquals(at("2026-03-02T00:00"), episode.changedAt());
@@ -81,8 +83,7 @@ class EpisodeTest {
     void held_time_does_not_pass() {
         forTime = new Lapse(2, Lapse.Unit.DAYS);
         Episode pending = after(Episode.QUIET, breach("2026-03-02T00:00", Severity.WARN));
-        Pauses held = Pauses.of(
-                List.of(new norma.calendar.Interval(at("2026-03-02T00:00"), at("2026-03-05T00:00"))));
+        Pauses held = Pauses.of(List.of(new norma.calendar.Interval(at("2026-03-02T00:00"), at("2026-03-05T00:00"))));
         assertEquals(at("2026-03-07T00:00"), pending.due(rule(), WEEK, held));
     }
 
@@ -92,7 +93,9 @@ class EpisodeTest {
         Episode between = after(raised, seen("2026-03-03T12:00", Verdict.BETWEEN));
         assertEquals(State.ACTIVE, between.state());
         assertEquals(Severity.WARN, between.severity());
-        assertEquals(State.RESOLVED, after(between, seen("2026-03-04T12:00", Verdict.FINE)).state());
+        assertEquals(
+                State.RESOLVED,
+                after(between, seen("2026-03-04T12:00", Verdict.FINE)).state());
         assertSame(Episode.QUIET, after(Episode.QUIET, seen("2026-03-02T12:00", Verdict.BETWEEN)));
     }
 
@@ -104,9 +107,15 @@ class EpisodeTest {
         assertEquals(State.RECOVERING, recovering.state());
         assertTrue(recovering.isRaised(), "it is still shown");
         assertEquals(at("2026-03-09T12:00"), recovering.due(rule(), WEEK, Pauses.none()));
-        assertEquals(State.RECOVERING, after(recovering, seen("2026-03-09T11:00", Verdict.FINE)).state());
-        assertEquals(State.ACTIVE, after(recovering, breach("2026-03-07T12:00", Severity.WARN)).state());
-        assertEquals(State.RESOLVED, after(recovering, seen("2026-03-09T12:00", Verdict.FINE)).state());
+        assertEquals(
+                State.RECOVERING,
+                after(recovering, seen("2026-03-09T11:00", Verdict.FINE)).state());
+        assertEquals(
+                State.ACTIVE,
+                after(recovering, breach("2026-03-07T12:00", Severity.WARN)).state());
+        assertEquals(
+                State.RESOLVED,
+                after(recovering, seen("2026-03-09T12:00", Verdict.FINE)).state());
     }
 
     @Test

@@ -63,32 +63,32 @@ class EveryKindTest {
 
     EveryKindTest() {
         Predicate<Deal> all = deal -> true;
-        plain("deals", all, Deal::createdAt, cases -> (double) cases.size());
-        plain("deals_won", deal -> deal.status().equals("won"), Deal::createdAt, cases -> (double) cases.size());
-        plain("total", deal -> !deal.status().equals("lost"), Deal::createdAt, cases -> amounts(cases).stream()
+        plain("deals", all, Deal::createdAtMillis, cases -> (double) cases.size());
+        plain("deals_won", deal -> deal.status().equals("won"), Deal::createdAtMillis, cases -> (double) cases.size());
+        plain("total", deal -> !deal.status().equals("lost"), Deal::createdAtMillis, cases -> amounts(cases).stream()
                 .mapToLong(v -> v)
                 .sum());
         plain("standing", all, null, cases -> amounts(cases).stream()
                 .mapToLong(v -> v)
                 .sum());
-        plain("pushed", all, Deal::createdAt, cases -> pushes(cases).stream()
+        plain("pushed", all, Deal::createdAtMillis, cases -> pushes(cases).stream()
                 .mapToDouble(v -> v * 0.1)
                 .sum());
-        plain("mean_amount", all, Deal::createdAt, cases -> mean(amounts(cases)));
-        plain("mean_chance", all, Deal::createdAt, cases -> {
+        plain("mean_amount", all, Deal::createdAtMillis, cases -> mean(amounts(cases)));
+        plain("mean_chance", all, Deal::createdAtMillis, cases -> {
             List<Deal> known =
                     cases.stream().filter(d -> !Double.isNaN(d.probability())).toList();
             return known.isEmpty()
                     ? null
                     : known.stream().mapToDouble(Deal::probability).sum() / known.size();
         });
-        plain("median_amount", all, Deal::createdAt, cases -> {
+        plain("median_amount", all, Deal::createdAtMillis, cases -> {
             List<Long> sorted = amounts(cases).stream().sorted().toList();
             int n = sorted.size();
             if (n == 0) return null;
             return n % 2 == 1 ? sorted.get(n / 2) : mean(List.of(sorted.get(n / 2 - 1), sorted.get(n / 2)));
         });
-        plain("pushes_90", all, Deal::createdAt, cases -> {
+        plain("pushes_90", all, Deal::createdAtMillis, cases -> {
             List<Double> sorted = pushes(cases).stream().sorted().toList();
             if (sorted.isEmpty()) return null;
             double rank = (sorted.size() - 1) * 0.9;
@@ -96,41 +96,41 @@ class EveryKindTest {
             double high = sorted.get(Math.min((int) rank + 1, sorted.size() - 1));
             return low + (high - low) * (rank - (int) rank);
         });
-        plain("smallest", all, Deal::createdAt, cases -> amounts(cases).stream()
+        plain("smallest", all, Deal::createdAtMillis, cases -> amounts(cases).stream()
                 .min(Long::compare)
                 .orElse(null));
-        plain("latest", all, Deal::createdAt, cases -> cases.stream()
-                .map(Deal::closedAt)
+        plain("latest", all, Deal::createdAtMillis, cases -> cases.stream()
+                .map(Deal::closedAtMillis)
                 .filter(t -> !Undefined.is(t))
                 .max(Long::compare)
                 .orElse(null));
-        plain("clients", all, Deal::createdAt, cases -> (double) cases.stream()
+        plain("clients", all, Deal::createdAtMillis, cases -> (double) cases.stream()
                 .map(Deal::client)
                 .filter(Objects::nonNull)
                 .distinct()
                 .count());
-        plain("win_rate", all, Deal::closedAt, cases -> {
+        plain("win_rate", all, Deal::closedAtMillis, cases -> {
             long won = cases.stream().filter(d -> d.status().equals("won")).count();
             return cases.isEmpty() ? null : (double) won / cases.size();
         });
-        plain("kept", all, Deal::createdAt, cases -> {
+        plain("kept", all, Deal::createdAtMillis, cases -> {
             List<Deal> both = cases.stream()
-                    .filter(d -> !Undefined.is(d.amount()) && !Undefined.is(d.peakAmount()))
+                    .filter(d -> !Undefined.is(d.amountExact()) && !Undefined.is(d.peakAmountExact()))
                     .toList();
-            long below = both.stream().mapToLong(Deal::peakAmount).sum();
-            return below == 0 ? null : both.stream().mapToLong(Deal::amount).sum() / (double) below;
+            long below = both.stream().mapToLong(Deal::peakAmountExact).sum();
+            return below == 0 ? null : both.stream().mapToLong(Deal::amountExact).sum() / (double) below;
         });
-        plain("forecast", all, Deal::createdAt, cases -> cases.stream()
-                .filter(d -> !Undefined.is(d.amount()) && !Double.isNaN(d.probability()))
-                .mapToLong(d -> BigDecimal.valueOf(d.amount())
+        plain("forecast", all, Deal::createdAtMillis, cases -> cases.stream()
+                .filter(d -> !Undefined.is(d.amountExact()) && !Double.isNaN(d.probability()))
+                .mapToLong(d -> BigDecimal.valueOf(d.amountExact())
                         .multiply(BigDecimal.valueOf(d.probability()))
                         .setScale(0, RoundingMode.HALF_EVEN)
                         .longValue())
                 .sum());
         plain("life", all, null, this::medianLife);
-        plain("owner_share", all, Deal::createdAt, cases -> (double) cases.stream()
-                .filter(d -> !Undefined.is(d.peakAmount()))
-                .mapToLong(Deal::peakAmount)
+        plain("owner_share", all, Deal::createdAtMillis, cases -> (double) cases.stream()
+                .filter(d -> !Undefined.is(d.peakAmountExact()))
+                .mapToLong(Deal::peakAmountExact)
                 .sum());
     }
 
@@ -139,7 +139,7 @@ class EveryKindTest {
     }
 
     private static List<Long> amounts(List<Deal> cases) {
-        return cases.stream().map(Deal::amount).filter(v -> !Undefined.is(v)).toList();
+        return cases.stream().map(Deal::amountExact).filter(v -> !Undefined.is(v)).toList();
     }
 
     private static List<Double> pushes(List<Deal> cases) {
@@ -158,11 +158,11 @@ class EveryKindTest {
     private Object medianLife(List<Deal> cases) {
         List<double[]> lives = new ArrayList<>();
         for (Deal deal : cases) {
-            if (Undefined.is(deal.createdAt()) || deal.createdAt() > firm.now()) continue;
-            boolean ended = !Undefined.is(deal.closedAt()) && deal.closedAt() <= firm.now();
-            if (ended && deal.closedAt() < deal.createdAt()) continue;
-            LocalDate end = date(ended ? deal.closedAt() : firm.now());
-            lives.add(new double[] {ChronoUnit.DAYS.between(date(deal.createdAt()), end), ended ? 1 : 0});
+            if (Undefined.is(deal.createdAtMillis()) || deal.createdAtMillis() > firm.now()) continue;
+            boolean ended = !Undefined.is(deal.closedAtMillis()) && deal.closedAtMillis() <= firm.now();
+            if (ended && deal.closedAtMillis() < deal.createdAtMillis()) continue;
+            LocalDate end = date(ended ? deal.closedAtMillis() : firm.now());
+            lives.add(new double[] {ChronoUnit.DAYS.between(date(deal.createdAtMillis()), end), ended ? 1 : 0});
         }
         double survival = 1;
         for (double t = 0; t < 1000; t++) {
@@ -281,7 +281,8 @@ class EveryKindTest {
             Plain expected = plain.get(reading.getKpi());
             Object value = expected.value().apply(cases(reading, expected));
             if (reading.getKpi().equals("owner_share")) {
-                Reading whole = new Reading(reading.definition(), Scope.WHOLE, reading.period(), true, reading.measured());
+                Reading whole =
+                        new Reading(reading.definition(), Scope.WHOLE, reading.period(), true, reading.measured());
                 value = (double) value / (double) expected.value().apply(cases(whole, expected));
             }
             String where = reading.getKpi() + " " + reading.scope() + " " + reading.period();
@@ -328,7 +329,7 @@ class EveryKindTest {
     private Set<String> monthsWithDeals() {
         Set<String> months = new HashSet<>();
         for (Deal deal : deals.values()) {
-            if (Undefined.is(deal.createdAt()) || deal.createdAt() > firm.now()) continue;
+            if (Undefined.is(deal.createdAtMillis()) || deal.createdAtMillis() > firm.now()) continue;
             String owner = Objects.requireNonNullElse(deal.owner(), "");
             String segment = Objects.requireNonNullElse(value(deal, "segment"), "");
             for (Scope scope : List.of(
@@ -336,7 +337,7 @@ class EveryKindTest {
                     Scope.of("owner", owner),
                     Scope.of("segment", segment),
                     new Scope(List.of("stage", "owner"), List.of(deal.stage(), owner))))
-                months.add(scope + " " + YearMonth.from(date(deal.createdAt())));
+                months.add(scope + " " + YearMonth.from(date(deal.createdAtMillis())));
         }
         return months;
     }

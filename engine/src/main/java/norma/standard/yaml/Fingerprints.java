@@ -21,8 +21,7 @@ final class Fingerprints {
 
     private Fingerprints(Sections sections) {
         this.sections = sections;
-        SECTIONS.forEach(section ->
-                sections.of(section).forEach((id, entry) -> texts.put(id, text(entry.value()))));
+        SECTIONS.forEach(section -> sections.of(section).forEach((id, entry) -> texts.put(id, text(entry.value()))));
     }
 
     static Map<String, String> of(Sections sections) {
@@ -30,7 +29,8 @@ final class Fingerprints {
     }
 
     private Map<String, String> ofDeviations() {
-        String model = sections.model().map(Node.Entry::value).map(Fingerprints::text).orElse("");
+        String model =
+                sections.model().map(Node.Entry::value).map(Fingerprints::text).orElse("");
         Map<String, String> all = new LinkedHashMap<>();
         sections.of("deviations").forEach((id, entry) -> {
             String own = text(entry.value());
@@ -57,7 +57,8 @@ final class Fingerprints {
     }
 
     private static void write(Node node, StringBuilder out) {
-        if (node instanceof Node.Scalar scalar) out.append('"').append(scalar.text()).append('"');
+        if (node instanceof Node.Scalar scalar)
+            out.append('"').append(scalar.text()).append('"');
         if (node instanceof Node.Sequence sequence) {
             out.append('[');
             sequence.items().forEach(item -> write(item, out.append(' ')));
@@ -65,8 +66,9 @@ final class Fingerprints {
         }
         if (node instanceof Node.Mapping mapping) {
             out.append('{');
-            mapping.entries().forEach(entry ->
-                    write(entry.value(), out.append(entry.key().text()).append(':')));
+            mapping.entries()
+                    .forEach(entry ->
+                            write(entry.value(), out.append(entry.key().text()).append(':')));
             out.append('}');
         }
     }
