@@ -1,0 +1,73 @@
+package norma.server.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import norma.diagnostics.Printer;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.judge.DrlRules;
+import norma.standard.Standards;
+import norma.standard.yaml.Definitions;
+
+/**
+ * Definitions as a page shows them, completed by what they rest on: a block that names a file of the library by the library,
+ * a block that begins with {@code schema: 1} by nothing, any other by the prelude, the last block of the language's page.
+ */
+record Example(String printed, Optional<Standards> standards) {
+
+    private static final String FILE = "# kpi-definitions/";
+
+    private static final Page LANGUAGE = Page.of("docs/language.md");
+
+    static Example read(String code) {
+        List<Source> sources = new ArrayList<>();
+        if (code.startsWith(FILE)) {
+            sources.addAll(library(".yaml"));
+            sources.add(new Source(code.substring(2, code.indexOf('\n')), code));
+        } else if (code.startsWith("schema: 1")) {
+            sources.add(new Source("example.yaml", code));
+        } else {
+            List<Page.Block> blocks = LANGUAGE.blocks("yaml");
+            sources.add(new Source("prelude.yaml", blocks.get(blocks.size() - 1).code()));
+            sources.add(new Source("example.yaml", code + "schema: 1\n"));
+        }
+        Problems problems = new Problems();
+        Map<String, String> declared = new LinkedHashMap<>(
+                rules(library(".drl"), problems).map(DrlRules::declared).orElseThrow());
+        LANGUAGE.blocks("drl")
+                .forEach(block -> rules(List.of(new Source("example.drl", block.code())), problems)
+                        .ifPresent(rules -> declared.putAll(rules.declared())));
+        Optional<Standards> standards = Definitions.read(sources, declared, problems);
+        return new Example(new Printer(Locale.ENGLISH).print(problems.all()), standards);
+    }
+
+    static Optional<DrlRules> rules(List<Source> sources, Problems problems) {
+        return DrlRules.compile(sources, problems);
+    }
+
+    /** The files that Norma ships. */
+    static List<Source> library(String ending) {
+        Path folder = Page.root().resolve(ending.equals(".drl") ? "rules" : "kpi-definitions");
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.toString().endsWith(".test.yaml"))
+                    .filter(file -> !folder.relativize(file).toString().matches("(src|target)\\b.*"))
+                    .sorted()
+                    .map(file -> new Source(
+                            Page.root().relativize(file).toString(),
+                            Page.of(file).text()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
