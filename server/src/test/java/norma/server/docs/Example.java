@@ -43,9 +43,8 @@ record Example(String printed, Optional<Standards> standards) {
         Problems problems = new Problems();
         Map<String, String> declared = new LinkedHashMap<>(
                 rules(library(".drl"), problems).map(DrlRules::declared).orElseThrow());
-        LANGUAGE.blocks("drl")
-                .forEach(block -> rules(List.of(new Source("example.drl", block.code())), problems)
-                        .ifPresent(rules -> declared.putAll(rules.declared())));
+        LANGUAGE.blocks("drl").forEach(block -> rules(List.of(new Source("example.drl", block.code())), problems)
+                .ifPresent(rules -> declared.putAll(rules.declared())));
         Optional<Standards> standards = Definitions.read(sources, declared, problems);
         return new Example(new Printer(Locale.ENGLISH).print(problems.all()), standards);
     }

@@ -48,11 +48,12 @@ class LanguageExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> rulesInDrlCompile() {
-        return PAGE.blocks("drl").stream().map(block -> dynamicTest("line " + block.line(), () -> {
-            Problems problems = new Problems();
-            Example.rules(List.of(new Source("example.drl", block.code())), problems);
-            assertEquals("", new Printer(Locale.ENGLISH).print(problems.all()));
-        }));
+        return PAGE.blocks("drl").stream()
+                .map(block -> dynamicTest("line " + block.line(), () -> {
+                    Problems problems = new Problems();
+                    Example.rules(List.of(new Source("example.drl", block.code())), problems);
+                    assertEquals("", new Printer(Locale.ENGLISH).print(problems.all()));
+                }));
     }
 
     /** Each line is an expression over a deal, with a remark after two blanks and #. */

@@ -23,16 +23,18 @@ class LanguageTablesTest {
 
     @Test
     void everyFunctionIsListedAsItIs() {
-        compare("functions", "| Function | Result | What it gives |\n|---|---|---|\n", rows(Functions.all().stream()
-                .map(LanguageTablesTest::row)
-                .toList()));
+        compare(
+                "functions",
+                "| Function | Result | What it gives |\n|---|---|---|\n",
+                rows(Functions.all().stream().map(LanguageTablesTest::row).toList()));
     }
 
     @Test
     void everyTypeOfFactIsListedWithItsFields() {
-        compare("facts", "", Catalogue.TYPES.stream()
-                .map(LanguageTablesTest::table)
-                .collect(Collectors.joining("\n")));
+        compare(
+                "facts",
+                "",
+                Catalogue.TYPES.stream().map(LanguageTablesTest::table).collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -42,7 +44,8 @@ class LanguageTablesTest {
                         .map(choice -> "| `" + choice.getKey() + "` | "
                                 + choice.getValue().stream()
                                         .map(value -> "`" + value + "`")
-                                        .collect(Collectors.joining(", ")) + " |")
+                                        .collect(Collectors.joining(", "))
+                                + " |")
                         .toList();
         compare("choices", "| Field | Values |\n|---|---|\n", rows(rows));
     }
@@ -59,9 +62,7 @@ class LanguageTablesTest {
     }
 
     private static String row(Function function) {
-        String result = function.result()
-                .map(type -> type.kind().words().en())
-                .orElse("what its values are");
+        String result = function.result().map(type -> type.kind().words().en()).orElse("what its values are");
         return "| `" + function.signature() + "` | " + result + " | "
                 + function.note().en() + " |";
     }

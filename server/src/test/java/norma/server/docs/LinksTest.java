@@ -25,7 +25,8 @@ class LinksTest {
 
     private static Stream<Page> pages() throws IOException {
         try (Stream<Path> docs = Files.walk(Page.root().resolve("docs"))) {
-            List<Path> found = docs.filter(file -> file.toString().endsWith(".md")).toList();
+            List<Path> found =
+                    docs.filter(file -> file.toString().endsWith(".md")).toList();
             return Stream.concat(
                     Stream.of("README.md", "README.ru.md", "CONTRIBUTING.md").map(Page::of),
                     found.stream().map(Page::of));
