@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import norma.diagnostics.Letters;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
@@ -150,15 +151,21 @@ public final class Form {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (known.contains(key) || key.startsWith("x-")) continue;
-            problems.add(Problem.error(
-                            "unknown-key",
-                            entry.key().span(),
-                            new Text("unknown key '" + key + "'", "неизвестный ключ «" + key + "»"))
-                    .allowing(key, known));
+            Text message = Letters.mixture(key)
+                    .map(mixed -> new Text(
+                            "unknown key '" + key + "': " + mixed.en(),
+                            "неизвестный ключ «" + key + "»: " + mixed.ru()))
+                    .orElse(new Text("unknown key '" + key + "'", "неизвестный ключ «" + key + "»"));
+            problems.add(
+                    Problem.error("unknown-key", entry.key().span(), message).allowing(key, known));
         }
     }
 
     public Optional<Node.Scalar> asScalar(Node node) {
+        return asScalar(node, problems);
+    }
+
+    public static Optional<Node.Scalar> asScalar(Node node, Problems problems) {
         if (!(node instanceof Node.Scalar scalar)) {
             problems.error(
                     "not-a-value",
@@ -172,7 +179,8 @@ public final class Form {
                     scalar.span(),
                     scalar.style() == Node.Scalar.Style.BLOCK
                             ? new Text(
-                                    "'>' and '|' open a block of text in YAML, so this reads as empty: put the value in quotes",
+                                    "'>' and '|' open a block of text in YAML, so this reads as empty: put the value"
+                                            + " in quotes",
                                     "'>' и '|' в YAML открывают блок текста, и значение пусто: возьмите его в кавычки")
                             : new Text("a value is missing here", "здесь нет значения"));
             return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norma.diagnostics.Letters;
 import norma.diagnostics.Text;
 import org.jspecify.annotations.Nullable;
 

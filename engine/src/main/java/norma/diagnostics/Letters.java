@@ -1,10 +1,9 @@
-package norma.expression;
+package norma.diagnostics;
 
 import java.util.Optional;
-import norma.diagnostics.Text;
 
 /** Cyrillic letters that look like Latin ones: a name with one of them is a different name, and nobody can see why. */
-final class Letters {
+public final class Letters {
 
     private static final String CYRILLIC = "авеёкмнорстухіјѕԁԛԝАВЕЁКМНОРСТУХІЈЅ";
     private static final String LATIN = "abeekmhopctyxijsdqwABEEKMHOPCTYXIJS";
@@ -26,7 +25,7 @@ final class Letters {
     }
 
     /** What to tell the writer of a name of mixed letters; empty when its letters are of one alphabet. */
-    static Optional<Text> mixture(String name) {
+    public static Optional<Text> mixture(String name) {
         int at = firstCyrillic(name);
         boolean mixed = at >= 0 && name.chars().anyMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
         if (!mixed) return Optional.empty();
