@@ -28,20 +28,33 @@ final class Composer {
     private final Lines lines;
     private final Problems problems;
     private final Iterator<Event> events;
+    private Span reached;
 
     Composer(Lines lines, Problems problems, Iterator<Event> events) {
         this.lines = lines;
         this.problems = problems;
         this.events = events;
+        this.reached = lines.span(0, 1);
+    }
+
+    private Event next() {
+        Event event = events.next();
+        reached = at(event);
+        return event;
+    }
+
+    /** Where the last event stands: what stops the parser is there or soon after. */
+    Span reached() {
+        return reached;
     }
 
     Optional<Node> compose() {
         Node root = null;
         while (events.hasNext()) {
-            Event event = events.next();
+            Event event = next();
             if (event instanceof StreamEndEvent) break;
             if (event instanceof DocumentStartEvent) {
-                Node found = node(events.next(), 0);
+                Node found = node(next(), 0);
                 if (root == null) root = found;
                 else
                     problems.error(
@@ -76,7 +89,7 @@ final class Composer {
 
     private Node sequence(Event start, int depth) {
         List<Node> items = new ArrayList<>();
-        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next())
+        for (Event event = next(); !(event instanceof SequenceEndEvent); event = next())
             items.add(node(event, depth + 1));
         return new Node.Sequence(first(start), List.copyOf(items));
     }
@@ -84,9 +97,9 @@ final class Composer {
     private Node mapping(Event start, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Span> seen = new HashMap<>();
-        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
             Node key = node(event, depth + 1);
-            Node value = node(events.next(), depth + 1);
+            Node value = node(next(), depth + 1);
             if (!(key instanceof Node.Scalar name)) {
                 problems.error("bad-key", key.span(), new Text("a key is a word", "ключ — это слово"));
                 continue;
@@ -96,6 +109,15 @@ final class Composer {
                         "anchor",
                         name.span(),
                         new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
+                continue;
+            }
+            if (name.text().codePoints().anyMatch(Composer::isInvisible)) {
+                problems.error(
+                        "bad-key",
+                        name.span(),
+                        new Text(
+                                "a no-break or invisible space is part of this key: type it anew",
+                                "в ключе неразрывный или невидимый пробел: наберите его заново"));
                 continue;
             }
             Span before = seen.putIfAbsent(name.text(), name.span());
@@ -111,6 +133,10 @@ final class Composer {
             entries.add(new Node.Entry(name, value));
         }
         return new Node.Mapping(first(start), List.copyOf(entries));
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || (Character.isSpaceChar(c) && c != ' ');
     }
 
     private Node.Scalar scalar(Span span, String text, @Nullable ScalarStyle style, Event event) {

@@ -1,5 +1,7 @@
 package norma.document;
 
+import java.io.StringReader;
+import java.util.Iterator;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -10,6 +12,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a source as one YAML mapping. */
 public final class Document {
@@ -36,20 +40,25 @@ public final class Document {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_CHARACTERS + 1);
         options.setNestingDepthLimit(MAX_DEPTH * 3);
+        Iterator<Event> events =
+                new Yaml(options).parse(new StringReader(text.text())).iterator();
+        Composer composer = new Composer(lines, found, events);
         Optional<Node> root;
         try {
-            root = new Composer(
-                            lines,
-                            found,
-                            new Yaml(options)
-                                    .parse(new java.io.StringReader(text.text()))
-                                    .iterator())
-                    .compose();
+            root = composer.compose();
+        } catch (NumberFormatException e) {
+            // The parser lets it out where an escape or a version is a number that it cannot hold.
+            problems.error("yaml", composer.reached(), Wording.TOO_LARGE);
+            return Optional.empty();
         } catch (MarkedYAMLException e) {
             problems.error("yaml", place(lines, e.getProblemMark()), Wording.of(e));
             return Optional.empty();
+        } catch (ReaderException e) {
+            int at = lines.offset(e.getPosition());
+            problems.error("yaml", lines.span(at, at + 1), Wording.of(e));
+            return Optional.empty();
         } catch (YAMLException e) {
-            problems.error("yaml", lines.span(0, 1), Wording.of(e));
+            problems.error("yaml", composer.reached(), Wording.of(e));
             return Optional.empty();
         }
         found.all().forEach(problems::add);

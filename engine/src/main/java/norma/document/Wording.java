@@ -3,11 +3,14 @@ package norma.document;
 import norma.diagnostics.Text;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Says what the YAML parser stumbled over in words for somebody who is no programmer. */
 final class Wording {
 
     private Wording() {}
+
+    static final Text TOO_LARGE = new Text("a number that is too large", "слишком большое число");
 
     static Text of(YAMLException error) {
         String said = error instanceof MarkedYAMLException marked
@@ -22,10 +25,36 @@ final class Wording {
                     "второе ': ' в строке или неверный отступ: возьмите текст в кавычки или поправьте отступ");
         if (said.contains("found unexpected end of stream"))
             return new Text("a quote that was opened is never closed", "открытая кавычка нигде не закрыта");
+        if (said.contains("cannot start any token"))
+            return new Text(
+                    "a value cannot start with " + quoted(said) + " here: put it in quotes",
+                    "значение не может начинаться с " + quoted(said) + ": возьмите его в кавычки");
+        if (said.contains("unknown escape character"))
+            return new Text(
+                    "\\ starts an escape in double quotes: use single quotes, or write \\\\",
+                    "\\ в двойных кавычках открывает спецсимвол: возьмите одинарные кавычки или пишите \\\\");
+        if (said.contains("expected ',' or '"))
+            return new Text(
+                    "a bracket that was opened is not closed, or a comma is missing",
+                    "открытая скобка не закрыта или пропущена запятая");
+        if (said.contains("<block end>"))
+            return new Text("this is indented differently from what stands above", "отступ не такой, как у строк выше");
+        if (said.contains("could not find expected ':'")) return new Text("a key without ':'", "ключ без «:»");
+        if (said.contains("special characters are not allowed") || error instanceof ReaderException)
+            return new Text(
+                    "a character that cannot be seen and does not belong in a text: remove it",
+                    "невидимый знак, которому не место в тексте: удалите его");
         if (said.contains("Nesting Depth"))
             return new Text(
                     "nested deeper than " + Document.MAX_DEPTH + " levels",
                     "вложенность больше " + Document.MAX_DEPTH + " уровней");
         return new Text("this is not well-formed YAML: " + said, "неправильный YAML: " + said);
+    }
+
+    /** The character that the parser names, in the quotes that it stands in. */
+    private static String quoted(String said) {
+        int open = said.indexOf('\'');
+        int close = said.indexOf('\'', open + 1);
+        return open >= 0 && close > open ? said.substring(open, close + 1) : "''";
     }
 }
