@@ -25,6 +25,13 @@ public record Span(Source source, int line, int column, int length) {
         return source.name() + ":" + line + ":" + column;
     }
 
+    /** What is written there. */
+    public String text() {
+        String whole = source.line(line);
+        int from = Math.min(column - 1, whole.length());
+        return whole.substring(from, Math.min(from + length, whole.length()));
+    }
+
     @Override
     public String toString() {
         return location();

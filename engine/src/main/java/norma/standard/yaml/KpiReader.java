@@ -2,10 +2,12 @@ package norma.standard.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
@@ -37,20 +39,24 @@ final class KpiReader {
             Map.entry("text", Type.TEXT),
             Map.entry("class", Type.TEXT));
 
+    private static final int DEEPEST = 40;
+
     private final Vocabulary vocabulary;
     private final Map<String, Node.Entry> entries;
     private final Problems problems;
     private final Map<String, Optional<Kpi>> read = new HashMap<>();
+    private final Set<String> circular = new HashSet<>();
     private final List<String> reading = new ArrayList<>();
 
     KpiReader(Vocabulary vocabulary, Sections sections, Problems problems) {
         this.vocabulary = vocabulary;
         this.entries = sections.of("kpis");
         this.problems = problems;
-        vocabulary.learn(List.copyOf(entries.keySet()), this::kpi);
+        vocabulary.learn(List.copyOf(entries.keySet()), this::kpi, read::containsKey);
     }
 
     void readAll() {
+        entries.values().forEach(entry -> refuseValue(entry.key()));
         entries.keySet().forEach(this::kpi);
     }
 
@@ -61,15 +67,21 @@ final class KpiReader {
     }
 
     private Optional<Kpi> kpi(String id) {
-        if (read.containsKey(id)) return read.get(id);
+        Optional<Kpi> known = read.get(id);
+        if (known != null) return known;
         Node.Entry entry = entries.get(id);
         if (entry == null) return Optional.empty();
         if (reading.contains(id)) {
-            String circle = String.join(" → ", reading.subList(reading.indexOf(id), reading.size())) + " → " + id;
+            refuseCircle(entry.key(), reading.subList(reading.indexOf(id), reading.size()));
+            return Optional.empty();
+        }
+        if (reading.size() == DEEPEST) {
             problems.error(
-                    "cycle",
+                    "too-deep",
                     entry.key().span(),
-                    new Text("a KPI that needs itself: " + circle, "показатель нужен сам себе: " + circle));
+                    new Text(
+                            "more than " + DEEPEST + " KPI that each need the next",
+                            "больше " + DEEPEST + " показателей, которые нужны друг другу по цепочке"));
             return Optional.empty();
         }
         reading.add(id);
@@ -77,6 +89,35 @@ final class KpiReader {
         reading.remove(id);
         read.put(id, kpi);
         return kpi;
+    }
+
+    private void refuseCircle(Node.Scalar id, List<String> circle) {
+        if (!circular.containsAll(circle)) {
+            String told = String.join(" → ", circle) + " → " + id.text();
+            problems.error(
+                    "cycle",
+                    id.span(),
+                    new Text("a KPI that needs itself: " + told, "показатель нужен сам себе: " + told));
+        }
+        circular.addAll(circle);
+    }
+
+    /** An expression such as {@code status = won} could not tell a KPI of that name from the value. */
+    private void refuseValue(Node.Scalar id) {
+        Map<String, List<String>> domains = vocabulary.model().domains();
+        Optional<String> domain = domains.keySet().stream()
+                .sorted()
+                .filter(name -> domains.getOrDefault(name, List.of()).contains(id.text()))
+                .findFirst();
+        domain.ifPresent(name -> {
+            problems.error(
+                    "bad-id",
+                    id.span(),
+                    new Text(
+                            "'" + id.text() + "' is a value of " + name + ": call the KPI something else",
+                            "«" + id.text() + "» — значение " + name + ": назовите показатель иначе"));
+            read.put(id.text(), Optional.empty());
+        });
     }
 
     private Optional<Kpi> read(Node.Scalar id, Form form) {
@@ -91,7 +132,9 @@ final class KpiReader {
                 .flatMap(scalar -> ModelReader.factType(scalar, problems))
                 .or(() -> formula.map(Kpi::of));
         if (of.isEmpty()) {
-            if (!form.has("of"))
+            boolean named = form.has("of")
+                    || form.scalar("formula").filter(this::hasProblems).isPresent();
+            if (!named)
                 problems.error("missing-key", form.span(), new Text("'of' is missing here", "здесь нет ключа «of»"));
             MethodReader.KINDS.forEach(form::node);
             closeAfterCommonKeys(form);
@@ -109,9 +152,9 @@ final class KpiReader {
         Kpi.ZeroDenominator zero = form.choice(
                         "zero", Map.of("undefined", Kpi.ZeroDenominator.UNDEFINED, "zero", Kpi.ZeroDenominator.ZERO))
                 .orElse(Kpi.ZeroDenominator.UNDEFINED);
-        Optional<Type> declared = unit(form);
+        Optional<Type> declared = form.choice("unit", UNITS);
         form.close();
-        if (method.isEmpty()) return Optional.empty();
+        if (method.isEmpty() || !isMeasurable(id, method.get().unit())) return Optional.empty();
         Method how = method.get().method();
         itemOf(how).ifPresent(item -> {
             by.clear();
@@ -188,13 +231,27 @@ final class KpiReader {
         return Dimensions.find(scalar, of, vocabulary, problems);
     }
 
-    private Optional<Type> unit(Form form) {
-        return form.choice("unit", UNITS);
+    private boolean hasProblems(Node.Scalar formula) {
+        return vocabulary
+                .compile(formula, SubjectNames.ofAnyScope(vocabulary), Expected.any())
+                .isEmpty();
+    }
+
+    private boolean isMeasurable(Node.Scalar id, Type unit) {
+        if (unit.truth())
+            problems.error(
+                    "type-mismatch",
+                    id.span(),
+                    new Text(
+                            "a KPI is a number, an amount, a time or a class, and this is a condition; 'count' counts"
+                                    + " by one",
+                            "показатель — число, сумма, время или класс, а это условие; по условию считает «count»"));
+        return !unit.truth();
     }
 
     private Type agreed(Node.Scalar id, Optional<Type> declared, Type inferred) {
         if (declared.isEmpty()) return inferred.equals(Type.RATIO) ? Type.PERCENT : inferred;
-        if (inferred.enumerated() || (declared.get().words() && inferred.words())) return inferred;
+        if (declared.get().words() && inferred.words()) return inferred;
         if (declared.get().fits(inferred)) return declared.get();
         problems.error(
                 "type-mismatch",

@@ -57,6 +57,7 @@ final class SubjectNames implements Names {
     /** {@code win_rate}, {@code win_rate[month]}, {@code win_rate.cases}. */
     private Optional<Binding> reading(String path) {
         int bracket = path.indexOf('[');
+        if (bracket >= 0 && !path.endsWith("]")) return Optional.empty();
         String named = bracket < 0 ? path : path.substring(0, bracket);
         String over = bracket < 0 ? "" : path.substring(bracket + 1, path.length() - 1);
         int dot = named.indexOf('.');
@@ -101,7 +102,7 @@ final class SubjectNames implements Names {
             else known.addAll(((Subject.OfScope) found).dimensions());
         });
         vocabulary.kpiIds().stream()
-                .filter(id -> vocabulary.kpi(id).filter(this::isMeasured).isPresent())
+                .filter(id -> vocabulary.mayBeKpi(id, this::isMeasured))
                 .forEach(known::add);
         return List.copyOf(known);
     }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Expected;
@@ -23,6 +26,7 @@ final class Vocabulary {
     private final Map<String, List<String>> lists;
     private final Problems problems;
     private Function<String, Optional<Kpi>> kpi = id -> Optional.empty();
+    private Predicate<String> kpiIsRead = id -> false;
     private List<String> kpiIds = List.of();
 
     private Vocabulary(
@@ -36,28 +40,40 @@ final class Vocabulary {
     static Vocabulary of(Sections sections, Problems problems) {
         Map<String, WorkingCalendar> calendars = new CalendarReader(sections.of("calendars"), problems).all();
         Model model = new ModelReader(calendars, problems).read(sections.model());
+        if (sections.of("calendars").isEmpty() && !problems.hasErrors())
+            problems.error(
+                    "no-calendar",
+                    sections.model().map(entry -> entry.key().span()).orElseGet(sections::top),
+                    new Text(
+                            "no file defines a calendar, and dates need its zone",
+                            "ни в одном файле нет календаря, а датам нужен его часовой пояс"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        sections.of("lists").forEach((id, entry) -> lists.put(id, items(entry.value(), problems)));
+        sections.of("lists").forEach((id, entry) -> lists.put(id, items(entry, problems)));
         return new Vocabulary(model, calendars, lists, problems);
     }
 
-    private static List<String> items(Node node, Problems problems) {
-        if (!(node instanceof Node.Sequence sequence)) {
+    private static List<String> items(Node.Entry entry, Problems problems) {
+        if (!(entry.value() instanceof Node.Sequence sequence)) {
             problems.error(
                     "not-a-list",
-                    node.span(),
-                    new norma.diagnostics.Text("a list is expected here: [a, b]", "здесь ожидается список: [a, b]"));
+                    entry.value().span(),
+                    new Text("a list is expected here: [a, b]", "здесь ожидается список: [a, b]"));
             return List.of();
         }
         return sequence.items().stream()
-                .filter(Node.Scalar.class::isInstance)
-                .map(item -> ((Node.Scalar) item).text())
+                .flatMap(item -> Form.asScalar(item, problems).stream())
+                .map(Node.Scalar::text)
                 .toList();
     }
 
-    void learn(List<String> ids, Function<String, Optional<Kpi>> byId) {
+    /**
+     * @param byId reads a KPI when it is first asked for
+     * @param isRead whether that has been done
+     */
+    void learn(List<String> ids, Function<String, Optional<Kpi>> byId, Predicate<String> isRead) {
         kpiIds = List.copyOf(ids);
         kpi = byId;
+        kpiIsRead = isRead;
     }
 
     Model model() {
@@ -84,8 +100,29 @@ final class Vocabulary {
         return kpiIds;
     }
 
+    /** For suggestions: whether there may be such a KPI, without reading one because of a mistake in another. */
+    boolean mayBeKpi(String id, Predicate<Kpi> suits) {
+        return !kpiIsRead.test(id) || kpi(id).filter(suits).isPresent();
+    }
+
+    /** Defined, but with problems of its own: whoever names it is not to blame. */
+    boolean isBrokenKpi(String id) {
+        return kpiIds.contains(id) && kpi(id).isEmpty();
+    }
+
     Optional<Expression> compile(Node.Scalar scalar, SubjectNames names, Expected expected) {
-        return Expression.compile(scalar.text(), scalar::span, names, expected, problems);
+        Problems found = new Problems();
+        Optional<Expression> compiled = Expression.compile(scalar.text(), scalar::span, names, expected, found);
+        found.all().stream().filter(problem -> !followsFromAnother(problem)).forEach(problems::add);
+        return compiled;
+    }
+
+    private boolean followsFromAnother(Problem problem) {
+        if (!problem.code().equals("unknown-name")) return false;
+        String name = problem.span().text();
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') end++;
+        return isBrokenKpi(name.substring(0, end));
     }
 
     Optional<Expression> compile(Form form, String key, SubjectNames names, Expected expected) {
