@@ -2,6 +2,7 @@ package norma.standard.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import norma.calendar.WorkingCalendar;
@@ -51,6 +52,11 @@ final class MethodReader {
             "hours", Method.Clock.HOURS,
             "working_hours", Method.Clock.WORKING_HOURS);
 
+    private static final int MOST_PERIODS = 1_000;
+    private static final Text PART = new Text("a part of the whole is from 0 to 1", "доля целого — от 0 до 1");
+    private static final Text WITHIN =
+            new Text("a window is longer than nothing and at most 36525d", "окно больше нуля и не больше 36525d");
+
     /** @param unit as far as the kind tells it */
     record Read(Method method, Type unit) {}
 
@@ -58,12 +64,14 @@ final class MethodReader {
     private final SubjectNames names;
     private final FactType of;
     private final Problems problems;
+    private final Constants constants;
 
     MethodReader(Vocabulary vocabulary, FactType of, Problems problems) {
         this.vocabulary = vocabulary;
         this.names = SubjectNames.of(vocabulary, of);
         this.of = of;
         this.problems = problems;
+        this.constants = new Constants(vocabulary, names, problems);
     }
 
     Optional<Read> read(Form form) {
@@ -119,7 +127,7 @@ final class MethodReader {
 
     private Optional<Read> quantile(Form form) {
         Optional<Expression> value = required(form, "of", Expected.numeric());
-        Optional<Double> q = required(form, "q", Expected.of(Type.NUMBER)).map(e -> e.number("", Nowhere.SCENE));
+        Optional<Double> q = form.requiredScalar("q").flatMap(this::part);
         if (value.isEmpty() || q.isEmpty()) return Optional.empty();
         return Optional.of(new Read(
                 new Method.Quantile(value.get(), q.get()),
@@ -140,6 +148,10 @@ final class MethodReader {
                 new Method.Ratio(numerator.get(), denominator.get()), alike ? Type.RATIO : unit(numerator.get())));
     }
 
+    private Optional<Double> part(Node.Scalar scalar) {
+        return constants.number(scalar, Type.NUMBER, 0, 1, PART);
+    }
+
     private static Type unit(Method.Additive part) {
         return part instanceof Method.Sum sum ? sum.value().type() : Type.COUNT;
     }
@@ -153,8 +165,8 @@ final class MethodReader {
     private Optional<Read> conversion(Form form) {
         Optional<Node.Scalar> from = form.requiredScalar("from");
         Optional<Node.Scalar> to = form.requiredScalar("to");
-        Optional<Double> within =
-                required(form, "within", Expected.of(Type.DAYS)).map(e -> e.number("", Nowhere.SCENE));
+        Optional<Double> within = form.requiredScalar("within")
+                .flatMap(scalar -> constants.number(scalar, Type.DAYS, 1e-3, 36_525, WITHIN));
         if (of != Deal.TYPE)
             problems.error(
                     "type-mismatch",
@@ -198,11 +210,7 @@ final class MethodReader {
         Optional<Expression> from = required(form, "from", Expected.time());
         Optional<Expression> to = required(form, "to", Expected.time());
         Method.Clock clock = form.choice("in", CLOCKS).orElse(Method.Clock.DAYS);
-        double quantile = form.has("quantile")
-                ? required(form, "quantile", Expected.of(Type.NUMBER))
-                        .map(e -> e.number("", Nowhere.SCENE))
-                        .orElse(0.5)
-                : 0.5;
+        double quantile = form.scalar("quantile").flatMap(this::part).orElse(0.5);
         WorkingCalendar calendar = form.scalar("calendar")
                 .flatMap(this::calendar)
                 .orElse(vocabulary.model().calendar());
@@ -241,7 +249,7 @@ final class MethodReader {
     private Optional<Read> abc(Form form) {
         Optional<Dimension> item = item(form);
         Optional<Expression> measure = required(form, "measure", Expected.numeric());
-        List<Double> breaks = breaks(form);
+        List<Double> breaks = breaks(form, 4, 100);
         Method.Crossing crossing = crossing(form);
         if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
         return Optional.of(new Read(new Method.Abc(item.get(), measure.get(), breaks, crossing), Type.of("abc")));
@@ -250,13 +258,13 @@ final class MethodReader {
     private Optional<Read> xyz(Form form) {
         Optional<Dimension> item = item(form);
         Optional<Expression> measure = required(form, "measure", Expected.numeric());
-        List<Double> breaks = breaks(form);
+        List<Double> breaks = breaks(form, 2, 1_000_000);
         Method.Crossing crossing = crossing(form);
         Over every =
                 form.scalar("every").flatMap(s -> Phrases.over(s, problems)).orElse(new Over.Each(Over.Unit.MONTH));
-        int periods = form.whole("periods").orElse(12);
         boolean sample = form.choice("deviation", Map.of("population", false, "sample", true))
                 .orElse(false);
+        int periods = periods(form, sample ? 2 : 1);
         if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
         if (!(every instanceof Over.Each each)) {
             problems.error(
@@ -282,7 +290,16 @@ final class MethodReader {
                 .kpi(scalar.text())
                 .filter(k -> kind.isInstance(k.method()))
                 .isPresent()) return Optional.of(scalar.text());
-        problems.add(KpiReader.unknownKpi(scalar, vocabulary));
+        if (!vocabulary.kpiIds().contains(scalar.text())) problems.add(KpiReader.unknownKpi(scalar, vocabulary));
+        else if (!vocabulary.isBrokenKpi(scalar.text()))
+            problems.error(
+                    "type-mismatch",
+                    scalar.span(),
+                    new Text(
+                            "'" + scalar.text() + "' does not give "
+                                    + kind.getSimpleName().toUpperCase(Locale.ROOT) + " classes",
+                            "«" + scalar.text() + "» не даёт "
+                                    + kind.getSimpleName().toUpperCase(Locale.ROOT) + "-классов"));
         return Optional.empty();
     }
 
@@ -297,22 +314,39 @@ final class MethodReader {
         return form.requiredScalar("item").flatMap(s -> Dimensions.find(s, of, vocabulary, problems));
     }
 
-    private List<Double> breaks(Form form) {
+    /**
+     * @param most of them: there are letters for one class more
+     * @param largest in per cent
+     */
+    private List<Double> breaks(Form form, int most, double largest) {
+        form.required("breaks");
+        List<Node.Scalar> written = form.scalars("breaks");
         List<Double> breaks = new ArrayList<>();
-        for (Node.Scalar scalar : form.scalars("breaks"))
-            vocabulary
-                    .compile(scalar, names, Expected.of(Type.NUMBER))
-                    .ifPresent(e -> breaks.add(e.number("", Nowhere.SCENE)));
-        boolean rising = !breaks.isEmpty();
-        for (int i = 1; i < breaks.size(); i++) rising &= breaks.get(i - 1) < breaks.get(i);
-        if (!rising)
+        written.forEach(scalar -> constants.number(scalar, Type.NUMBER).ifPresent(breaks::add));
+        if (breaks.size() < written.size()) return List.copyOf(breaks);
+        boolean good = form.has("breaks") && !breaks.isEmpty() && breaks.size() <= most && breaks.get(0) > 0;
+        for (int i = 1; i < breaks.size(); i++) good &= breaks.get(i - 1) < breaks.get(i);
+        good &= breaks.isEmpty() || breaks.get(breaks.size() - 1) <= largest;
+        if (!good && form.has("breaks"))
             problems.error(
                     "breaks",
                     form.span(),
                     new Text(
-                            "'breaks' are per cents that rise, such as [80, 95]",
-                            "«breaks» — возрастающие проценты, например [80, 95]"));
+                            "'breaks' are at most " + most + " per cents that rise, such as [80, 95]",
+                            "«breaks» — возрастающие проценты, не больше " + most + ", например [80, 95]"));
         return List.copyOf(breaks);
+    }
+
+    private int periods(Form form, int least) {
+        int periods = form.whole("periods").orElse(12);
+        if (periods >= least && periods <= MOST_PERIODS) return periods;
+        problems.error(
+                "out-of-bounds",
+                form.node("periods").orElseThrow().span(),
+                new Text(
+                        "'periods' is from " + least + " to " + MOST_PERIODS,
+                        "«periods» — от " + least + " до " + MOST_PERIODS));
+        return 12;
     }
 
     private Method.Crossing crossing(Form form) {

@@ -11,16 +11,15 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
-import norma.expression.Expected;
-import norma.expression.Expression;
 import norma.expression.Type;
 import norma.fact.Deal;
 import norma.standard.Kpi;
-import norma.standard.Limit;
 import norma.standard.Norm;
 
 /** Reads norms: the levels of a KPI, and for whom they are others. */
 final class NormReader {
+
+    private static final List<String> LEVELS = List.of("warn", "critical", "clear_at");
 
     private final Vocabulary vocabulary;
     private final Map<String, Node.Entry> entries;
@@ -64,9 +63,22 @@ final class NormReader {
                 .forEach(scalar -> order.add(List.of(scalar.text().split("\\s*\\+\\s*"))));
         List<Node> overrides = form.list("overrides");
         form.close();
+        byDefault.ifPresent(levels -> {
+            LEVELS.forEach(levels::node);
+            levels.close();
+        });
         if (kpi.isEmpty() || breach.isEmpty() || byDefault.isEmpty()) return Optional.empty();
+        if (kpi.get().unit().words()) {
+            problems.error(
+                    "type-mismatch",
+                    kpiName.orElseThrow().span(),
+                    new Text(
+                            "'" + kpi.get().id()
+                                    + "' is a class: it is neither above nor below anything; use 'only_if'",
+                            "«" + kpi.get().id() + "» — класс: он не выше и не ниже чего-либо; используйте «only_if»"));
+            return Optional.empty();
+        }
         Norm.Levels levels = levels(byDefault.get(), kpi.get().unit());
-        byDefault.get().close();
         List<Norm.Override> rows = new ArrayList<>();
         for (Node node : overrides) Form.of(node, problems).ifPresent(row -> rows.addAll(override(row, kpi.get())));
         for (Norm.Override row : rows) {
@@ -82,6 +94,7 @@ final class NormReader {
                 order.add(dimensions);
             }
         }
+        refuseUnreachable(rows);
         if (!form.has("precedence")) order.sort((a, b) -> b.size() - a.size());
         return Optional.of(new Norm(
                 id.text(), title, kpi.get(), breach.get(), levels, List.copyOf(order), List.copyOf(rows), id.span()));
@@ -92,29 +105,37 @@ final class NormReader {
     }
 
     private Norm.Levels levels(Form form, Type unit) {
-        return new Norm.Levels(
-                limit(form, "warn", unit), limit(form, "critical", unit), limit(form, "clear_at", unit), form.span());
-    }
-
-    private Optional<Limit> limit(Form form, String key, Type unit) {
-        SubjectNames names = SubjectNames.of(vocabulary, Deal.TYPE);
-        return form.scalar(key)
-                .flatMap(scalar -> vocabulary.compile(scalar, names, Expected.of(unit)))
-                .flatMap(expression -> constant(expression, unit));
-    }
-
-    private Optional<Limit> constant(Expression expression, Type unit) {
-        if (!expression.fields().isEmpty() || !expression.readings().isEmpty() || expression.readsNow()) {
+        if (!form.has("warn") && !form.has("critical"))
             problems.error(
-                    "not-constant",
-                    expression.span(),
-                    new Text("a limit is a number, not a calculation", "предел — это число, а не вычисление"));
-            return Optional.empty();
+                    "missing-key",
+                    form.span(),
+                    new Text("'warn' or 'critical' is missing here", "здесь нет ключа «warn» или «critical»"));
+        Constants constants = new Constants(vocabulary, SubjectNames.of(vocabulary, Deal.TYPE), problems);
+        return new Norm.Levels(
+                constants.limit(form, "warn", unit),
+                constants.limit(form, "critical", unit),
+                constants.limit(form, "clear_at", unit),
+                form.span());
+    }
+
+    /** Of rows for the same subjects the first that still applies holds. */
+    private void refuseUnreachable(List<Norm.Override> rows) {
+        for (Norm.Override row : rows) {
+            boolean reachable = rows.stream()
+                    .takeWhile(before -> before != row)
+                    .filter(before -> before.where().equals(row.where()))
+                    .allMatch(before -> before.until().isPresent()
+                            && row.until()
+                                    .filter(u -> !u.isAfter(before.until().get()))
+                                    .isEmpty());
+            if (!reachable)
+                problems.error(
+                        "duplicate-row",
+                        row.span(),
+                        new Text(
+                                "a row above is for the same and applies as long as this one",
+                                "строка выше — о том же и действует не меньше этой"));
         }
-        return Optional.of(
-                unit.whole()
-                        ? Limit.of(unit, expression.whole("", Nowhere.SCENE))
-                        : Limit.of(unit, expression.number("", Nowhere.SCENE)));
     }
 
     /** One row for each combination of listed values: {@code where: { stage: [a, b] }} is two rows. */
@@ -122,9 +143,18 @@ final class NormReader {
         List<Map<String, String>> wheres = new ArrayList<>(List.of(Map.of()));
         Optional<Form> where = form.required("where").flatMap(node -> Form.of(node, problems));
         if (where.isEmpty()) return List.of();
+        if (where.get().mapping().entries().isEmpty())
+            problems.error(
+                    "missing-key",
+                    where.get().span(),
+                    new Text("'where' says for whom the row is", "в «where» сказано, для кого эта строка"));
         for (Node.Entry entry : where.get().mapping().entries()) {
             List<Map<String, String>> longer = new ArrayList<>();
-            for (Node.Scalar value : where.get().scalars(entry.key().text())) {
+            List<Node.Scalar> values = where.get().scalars(entry.key().text());
+            if (values.isEmpty() && entry.value() instanceof Node.Sequence)
+                problems.error(
+                        "empty-value", entry.value().span(), new Text("a value is missing here", "здесь нет значения"));
+            for (Node.Scalar value : values) {
                 checkValue(entry.key(), value, kpi);
                 for (Map<String, String> known : wheres) {
                     Map<String, String> next = new LinkedHashMap<>(known);
