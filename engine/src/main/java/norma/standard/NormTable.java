@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import norma.expression.Expression;
 import norma.expression.Scene;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A norm as one rule uses it: the value that is judged, and the rows with their dimensions resolved for the rule's
@@ -35,27 +34,30 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
     public static final class Level {
 
         private final List<Dimension> dimensions;
-        private final Map<Object, Row> rows = new HashMap<>();
+        private final Map<Object, List<Row>> rows = new HashMap<>();
 
+        /** @param rows of those for the same values the first that still applies holds */
         public Level(List<Dimension> dimensions, List<Row> rows) {
             this.dimensions = List.copyOf(dimensions);
-            rows.forEach(row -> this.rows.putIfAbsent(key(row.where()), row));
+            rows.forEach(row -> this.rows
+                    .computeIfAbsent(key(row.where()), where -> new ArrayList<>())
+                    .add(row));
         }
 
         public List<Dimension> dimensions() {
             return dimensions;
         }
 
-        @Nullable
-        Row of(Object subject, Scene scene) {
-            if (dimensions.size() == 1) return rows.get(dimensions.get(0).of(subject, scene));
+        List<Row> of(Object subject, Scene scene) {
+            if (dimensions.size() == 1)
+                return rows.getOrDefault(dimensions.get(0).of(subject, scene), List.of());
             List<String> values = new ArrayList<>(dimensions.size());
             for (Dimension dimension : dimensions) {
                 String value = dimension.of(subject, scene);
-                if (value == null) return null;
+                if (value == null) return List.of();
                 values.add(value);
             }
-            return rows.get(values);
+            return rows.getOrDefault(values, List.of());
         }
 
         private static Object key(List<String> where) {
@@ -66,8 +68,7 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
     /** The row that applies to a subject on a date. */
     public Row row(Object subject, Scene scene, LocalDate today) {
         for (Level level : levels) {
-            Row row = level.of(subject, scene);
-            if (row != null && row.applies(today)) return row;
+            for (Row row : level.of(subject, scene)) if (row.applies(today)) return row;
         }
         return byDefault;
     }
@@ -77,8 +78,7 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
         List<Row> fitting = new ArrayList<>();
         List<Row> expired = new ArrayList<>();
         for (Level level : levels) {
-            Row row = level.of(subject, scene);
-            if (row != null) (row.applies(today) ? fitting : expired).add(row);
+            for (Row row : level.of(subject, scene)) (row.applies(today) ? fitting : expired).add(row);
         }
         fitting.add(byDefault);
         fitting.addAll(expired);
@@ -88,7 +88,7 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
     /** The earliest last day of a row that has one and is not over yet. */
     public Optional<LocalDate> nextEnd(LocalDate today) {
         return levels.stream()
-                .flatMap(level -> level.rows.values().stream())
+                .flatMap(level -> level.rows.values().stream().flatMap(List::stream))
                 .flatMap(row -> row.until().stream())
                 .filter(until -> !until.isBefore(today))
                 .min(LocalDate::compareTo);
