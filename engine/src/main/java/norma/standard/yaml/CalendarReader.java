@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.standard.Lapse;
 
 /** Reads working calendars; one may extend another. */
 final class CalendarReader {
@@ -33,9 +35,11 @@ final class CalendarReader {
             "sat", DayOfWeek.SATURDAY,
             "sun", DayOfWeek.SUNDAY);
 
+    private static final int LONGEST_HOLIDAY = 366;
+
     private final Map<String, Node.Entry> entries;
     private final Problems problems;
-    private final Map<String, WorkingCalendar> read = new LinkedHashMap<>();
+    private final Map<String, Optional<WorkingCalendar>> read = new LinkedHashMap<>();
     private final Set<String> reading = new HashSet<>();
 
     CalendarReader(Map<String, Node.Entry> entries, Problems problems) {
@@ -46,12 +50,13 @@ final class CalendarReader {
     Map<String, WorkingCalendar> all() {
         entries.keySet().forEach(this::calendar);
         Map<String, WorkingCalendar> inOrder = new LinkedHashMap<>();
-        entries.keySet().forEach(id -> Optional.ofNullable(read.get(id)).ifPresent(c -> inOrder.put(id, c)));
+        entries.keySet().forEach(id -> calendar(id).ifPresent(c -> inOrder.put(id, c)));
         return inOrder;
     }
 
     private Optional<WorkingCalendar> calendar(String id) {
-        if (read.containsKey(id)) return Optional.of(read.get(id));
+        Optional<WorkingCalendar> known = read.get(id);
+        if (known != null) return known;
         Node.Entry entry = entries.get(id);
         if (entry == null) return Optional.empty();
         if (!reading.add(id)) {
@@ -61,35 +66,44 @@ final class CalendarReader {
                     new Text("calendar '" + id + "' extends itself", "календарь «" + id + "» расширяет сам себя"));
             return Optional.empty();
         }
-        Optional<WorkingCalendar> built = Form.of(entry.value(), problems).map(form -> build(id, form));
-        built.ifPresent(calendar -> read.put(id, calendar));
+        Optional<WorkingCalendar> built = Form.of(entry.value(), problems).flatMap(form -> build(entry.key(), form));
+        read.put(id, built);
         reading.remove(id);
         return built;
     }
 
-    private WorkingCalendar build(String id, Form form) {
-        CalendarBuilder builder = WorkingCalendar.named(id);
+    private Optional<WorkingCalendar> build(Node.Scalar id, Form form) {
+        CalendarBuilder builder = WorkingCalendar.named(id.text());
         form.text("title").ifPresent(builder::title);
-        form.scalar("extends").ifPresent(parent -> {
-            Optional<WorkingCalendar> found = calendar(parent.text());
-            found.ifPresent(builder::extending);
-            if (found.isEmpty() && !entries.containsKey(parent.text()))
-                problems.add(Problem.error(
-                                "unknown-calendar",
-                                parent.span(),
-                                new Text(
-                                        "there is no calendar '" + parent.text() + "'",
-                                        "нет календаря «" + parent.text() + "»"))
-                        .allowing(parent.text(), entries.keySet()));
-        });
-        form.scalar("zone").flatMap(this::zone).ifPresent(builder::zone);
+        Optional<WorkingCalendar> parent = form.scalar("extends").flatMap(this::parent);
+        parent.ifPresent(builder::extending);
+        Optional<ZoneId> zone = form.scalar("zone").flatMap(this::zone);
+        zone.ifPresent(builder::zone);
+        if (!form.has("zone") && !form.has("extends"))
+            problems.error(
+                    "missing-key",
+                    id.span(),
+                    new Text(
+                            "a calendar needs a 'zone', or another that it 'extends'",
+                            "календарю нужен «zone» или другой календарь в «extends»"));
         if (form.has("week")) builder.week(week(form));
         form.form("hours").ifPresent(hours -> hours(hours, builder));
         form.list("holidays").forEach(node -> Form.of(node, problems).ifPresent(holiday -> holiday(holiday, builder)));
         form.scalars("working").forEach(day -> form.asDate(day).ifPresent(builder::working));
         form.scalars("short").forEach(day -> form.asDate(day).ifPresent(builder::shortDay));
         form.close();
-        return builder.build();
+        return zone.isPresent() || parent.isPresent() ? Optional.of(builder.build()) : Optional.empty();
+    }
+
+    private Optional<WorkingCalendar> parent(Node.Scalar id) {
+        Optional<WorkingCalendar> found = calendar(id.text());
+        if (found.isEmpty() && !entries.containsKey(id.text()))
+            problems.add(Problem.error(
+                            "unknown-calendar",
+                            id.span(),
+                            new Text("there is no calendar '" + id.text() + "'", "нет календаря «" + id.text() + "»"))
+                    .allowing(id.text(), entries.keySet()));
+        return found;
     }
 
     private Optional<ZoneId> zone(Node.Scalar scalar) {
@@ -116,14 +130,54 @@ final class CalendarReader {
     private void hours(Form hours, CalendarBuilder builder) {
         Optional<LocalTime> from = hours.requiredScalar("from").flatMap(this::time);
         Optional<LocalTime> to = hours.requiredScalar("to").flatMap(this::time);
-        if (from.isPresent() && to.isPresent()) builder.hours(from.get(), to.get());
         Optional<LocalTime> lunchFrom = hours.scalar("lunch_from").flatMap(this::time);
         Optional<LocalTime> lunchTo = hours.scalar("lunch_to").flatMap(this::time);
-        if (lunchFrom.isPresent() && lunchTo.isPresent()) builder.lunch(lunchFrom.get(), lunchTo.get());
-        hours.scalar("short_by")
-                .flatMap(s -> Phrases.lapse(s, problems))
-                .ifPresent(lapse -> builder.shortBy(Duration.ofHours(lapse.amount())));
+        if (hours.has("lunch_from") != hours.has("lunch_to"))
+            problems.error(
+                    "missing-key",
+                    hours.span(),
+                    new Text(
+                            "a break has both 'lunch_from' and 'lunch_to'",
+                            "у перерыва есть и «lunch_from», и «lunch_to»"));
+        hours.scalar("short_by").flatMap(this::shortBy).ifPresent(builder::shortBy);
         hours.close();
+        if (from.isEmpty() || to.isEmpty()) return;
+        boolean lunch = lunchFrom.isPresent() && lunchTo.isPresent();
+        List<LocalTime> order =
+                lunch ? List.of(from.get(), lunchFrom.get(), lunchTo.get(), to.get()) : List.of(from.get(), to.get());
+        if (!rises(order)) {
+            problems.error(
+                    "hours-order",
+                    hours.span(),
+                    new Text(
+                            "hours go from, lunch_from, lunch_to, to, each later than the one before",
+                            "часы идут по порядку: from, lunch_from, lunch_to, to, каждое позже предыдущего"));
+            return;
+        }
+        builder.hours(from.get(), to.get());
+        if (lunch) builder.lunch(lunchFrom.get(), lunchTo.get());
+    }
+
+    /** Midnight as the last of them is the end of the day. */
+    private static boolean rises(List<LocalTime> times) {
+        for (int i = 1; i < times.size(); i++) {
+            boolean endOfDay = i == times.size() - 1 && times.get(i).equals(LocalTime.MIDNIGHT);
+            if (!endOfDay && !times.get(i).isAfter(times.get(i - 1))) return false;
+        }
+        return true;
+    }
+
+    private Optional<Duration> shortBy(Node.Scalar scalar) {
+        Optional<Lapse> lapse = Phrases.lapse(scalar, problems);
+        boolean hours = lapse.filter(l -> l.unit() == Lapse.Unit.HOURS).isPresent();
+        if (lapse.isPresent() && !hours)
+            problems.error(
+                    "wrong-type",
+                    scalar.span(),
+                    new Text(
+                            "a short day closes earlier by hours, such as 1h",
+                            "короткий день короче на часы, например 1h"));
+        return lapse.filter(l -> hours).map(l -> Duration.ofHours(l.amount()));
     }
 
     private Optional<LocalTime> time(Node.Scalar scalar) {
@@ -155,6 +209,15 @@ final class CalendarReader {
                         new Text(
                                 "'date', or 'from' and 'to', is missing here",
                                 "здесь нет ключа «date» или «from» и «to»"));
+            return;
+        }
+        if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(LONGEST_HOLIDAY))) {
+            problems.error(
+                    "holiday-order",
+                    form.span(),
+                    new Text(
+                            "'to' is before 'from', or more than " + LONGEST_HOLIDAY + " days after it",
+                            "«to» раньше «from» или позже более чем на " + LONGEST_HOLIDAY + " дней"));
             return;
         }
         Text name = new Text(en.orElse(""), ru.orElse(""));
