@@ -1,6 +1,8 @@
 package norma.standard.yaml;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,11 +53,13 @@ final class ModelReader {
 
     Model read(Optional<Node.Entry> entry) {
         Optional<Form> form = entry.flatMap(found -> Form.of(found.value(), problems));
-        String currency = form.flatMap(f -> f.word("currency")).orElse("XXX");
+        String currency =
+                form.flatMap(f -> f.scalar("currency")).flatMap(this::currency).orElse("XXX");
         WorkingCalendar calendar = form.flatMap(f -> f.scalar("calendar"))
                 .flatMap(this::calendar)
                 .or(() -> calendars.values().stream().findFirst())
-                .orElseGet(() -> WorkingCalendar.named("default").build());
+                .orElseGet(() ->
+                        WorkingCalendar.named("default").zone(ZoneOffset.UTC).build());
         form.ifPresent(this::readChoices);
         return new Model(currency, calendar, pipelines, domains, titles, new Catalogue(attributes));
     }
@@ -64,7 +68,7 @@ final class ModelReader {
         form.text("title");
         Set<String> stages = new LinkedHashSet<>();
         for (Node.Entry pipeline : form.entries("pipelines")) {
-            List<String> own = items(pipeline.value(), "stage");
+            List<String> own = items(form, pipeline.value(), "stage");
             pipelines.put(pipeline.key().text(), own);
             stages.addAll(own);
         }
@@ -73,7 +77,7 @@ final class ModelReader {
             domains.put("pipeline", List.copyOf(pipelines.keySet()));
         }
         CHOICES.forEach((key, domain) -> {
-            if (form.has(key)) domains.put(domain, items(form.node(key).orElseThrow(), domain));
+            if (form.has(key)) domains.put(domain, items(form, form.node(key).orElseThrow(), domain));
         });
         form.entries("attributes").forEach(this::attributesOf);
         form.entries("actions").forEach(action -> Form.asText(action.value(), problems)
@@ -82,22 +86,46 @@ final class ModelReader {
     }
 
     /** A list of ids, or of mappings with an id and a title. */
-    private List<String> items(Node node, String domain) {
-        List<String> ids = new ArrayList<>();
+    private List<String> items(Form of, Node node, String domain) {
+        Set<String> ids = new LinkedHashSet<>();
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         for (Node item : items) {
-            if (item instanceof Node.Scalar scalar) {
-                ids.add(scalar.text());
+            if (item instanceof Node.Scalar) {
+                of.asScalar(item).ifPresent(id -> addOnce(id, ids));
                 continue;
             }
             Optional<Form> form = Form.of(item, problems);
-            form.flatMap(f -> f.requiredScalar("id")).ifPresent(id -> {
-                ids.add(id.text());
-                form.get().text("title").ifPresent(title -> titles.put(domain + ":" + id.text(), title));
-            });
+            Optional<Node.Scalar> id = form.flatMap(f -> f.requiredScalar("id"));
+            Optional<Text> title = form.flatMap(f -> f.text("title"));
             form.ifPresent(Form::close);
+            id.ifPresent(found -> {
+                addOnce(found, ids);
+                title.ifPresent(text -> titles.put(domain + ":" + found.text(), text));
+            });
         }
         return List.copyOf(ids);
+    }
+
+    private void addOnce(Node.Scalar id, Set<String> ids) {
+        if (!ids.add(id.text()))
+            problems.error(
+                    "duplicate-id",
+                    id.span(),
+                    new Text("'" + id.text() + "' stands here twice", "«" + id.text() + "» стоит здесь дважды"));
+    }
+
+    private Optional<String> currency(Node.Scalar scalar) {
+        try {
+            return Optional.of(Currency.getInstance(scalar.text()).getCurrencyCode());
+        } catch (IllegalArgumentException e) {
+            problems.error(
+                    "wrong-type",
+                    scalar.span(),
+                    new Text(
+                            "'" + scalar.text() + "' is no code of a currency, such as RUB",
+                            "«" + scalar.text() + "» — не код валюты, например RUB"));
+            return Optional.empty();
+        }
     }
 
     private void attributesOf(Node.Entry entry) {
@@ -121,7 +149,7 @@ final class ModelReader {
         Type type = form.scalar("type").flatMap(this::attributeType).orElse(Type.TEXT);
         if (form.has("values")) {
             String domain = of.name() + "." + name.text();
-            domains.put(domain, items(form.node("values").orElseThrow(), domain));
+            domains.put(domain, items(form, form.node("values").orElseThrow(), domain));
             type = Type.of(domain);
         }
         Text title = form.text("title").orElse(Text.same(name.text()));

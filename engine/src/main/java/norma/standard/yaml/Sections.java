@@ -26,6 +26,7 @@ final class Sections {
     private final Map<String, Span> firstSeen = new HashMap<>();
     private final List<Node.Entry> models = new ArrayList<>();
     private final Problems problems;
+    private Span top = Span.nowhere();
 
     private Sections(Problems problems) {
         this.problems = problems;
@@ -42,16 +43,24 @@ final class Sections {
         return definitions.getOrDefault(section, Map.of());
     }
 
+    /** The top of the first file; nowhere when none could be read. */
+    Span top() {
+        return top;
+    }
+
     Optional<Node.Entry> model() {
         return models.stream().findFirst();
     }
 
     private void add(Node.Mapping file) {
         Form form = Form.of(file, problems);
+        if (top.equals(Span.nowhere())) top = file.span();
         Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
         if (schema.isPresent() && schema.get() != 1)
             problems.error(
-                    "schema", form.span(), new Text("this program reads schema: 1", "эта программа читает schema: 1"));
+                    "schema",
+                    form.node("schema").orElseThrow().span(),
+                    new Text("this program reads schema: 1", "эта программа читает schema: 1"));
         for (Node.Entry entry : file.entries()) {
             if (entry.key().text().equals("model")) addModel(entry);
         }
