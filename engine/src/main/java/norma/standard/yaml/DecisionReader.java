@@ -72,7 +72,11 @@ final class DecisionReader {
         DecisionRule.Mode mode = form.choice(
                         "mode", Map.of("live", DecisionRule.Mode.LIVE, "shadow", DecisionRule.Mode.SHADOW))
                 .orElse(DecisionRule.Mode.LIVE);
-        form.required("ladder");
+        form.required("ladder")
+                .filter(node ->
+                        node instanceof Node.Sequence steps && steps.items().isEmpty())
+                .ifPresent(node -> problems.error(
+                        "empty-value", node.span(), new Text("a step is missing here", "здесь нет ни одного шага")));
         List<Step> ladder = new ArrayList<>();
         subject.ifPresent(on -> form.list("ladder")
                 .forEach(node ->
@@ -115,7 +119,13 @@ final class DecisionReader {
                 .or(() -> form.scalar("unacknowledged")
                         .flatMap(s -> Phrases.lapse(s, problems))
                         .map(Trigger.Unacknowledged::new));
-        form.node("unacknowledged");
+        if (form.has("at") && form.has("unacknowledged"))
+            problems.error(
+                    "two-triggers",
+                    form.span(),
+                    new Text(
+                            "a step has 'at' or 'unacknowledged', not both",
+                            "у шага либо «at», либо «unacknowledged», но не оба"));
         if (!form.has("at") && !form.has("unacknowledged"))
             problems.error(
                     "missing-key",
@@ -137,6 +147,13 @@ final class DecisionReader {
         SubjectNames names = SubjectNames.of(vocabulary, on);
         boolean path = scalar.text().contains(".")
                 || names.find(Subjects.withoutPrefix(scalar.text(), on)).isPresent();
+        if (scalar.text().contains("(")) {
+            problems.error(
+                    "unknown-assignee",
+                    scalar.span(),
+                    new Text("write a path, head_of(path) or a position", "пишите путь, head_of(путь) или должность"));
+            return Optional.empty();
+        }
         if (!path) return Optional.of(new Assignee.Holder(scalar.text()));
         return employee(scalar, scalar.text(), on).map(Assignee.Of::new);
     }
@@ -163,7 +180,7 @@ final class DecisionReader {
 
     private Optional<DecisionRule.Effect> effect(Form form) {
         Optional<Node.Scalar> metric = form.requiredScalar("metric");
-        metric.filter(name -> vocabulary.kpi(name.text()).isEmpty())
+        metric.filter(name -> !vocabulary.kpiIds().contains(name.text()))
                 .ifPresent(name -> problems.add(KpiReader.unknownKpi(name, vocabulary)));
         Optional<String> expect = form.requiredScalar("expect").map(Node.Scalar::text);
         Optional<Lapse> check = form.requiredScalar("check_after").flatMap(s -> Phrases.lapse(s, problems));

@@ -1,9 +1,11 @@
 package norma.standard.yaml;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import norma.diagnostics.Problem;
@@ -25,6 +27,7 @@ import norma.standard.Lapse;
 import norma.standard.Message;
 import norma.standard.Norm;
 import norma.standard.NormTable;
+import norma.standard.Over;
 import norma.standard.Severity;
 import norma.standard.Subject;
 
@@ -67,6 +70,23 @@ final class DeviationReader {
                                         "нет отклонения «" + muting.text() + "»"))
                         .allowing(muting.text(), entries.keySet()));
         }
+        all.values().stream()
+                .filter(rule -> isMutedBy(rule.id(), rule, new HashSet<>()))
+                .forEach(rule -> problems.error(
+                        "cycle",
+                        rule.span(),
+                        new Text(
+                                "'" + rule.id()
+                                        + "' is muted by itself, or by rules that it mutes: nobody would see either",
+                                "«" + rule.id()
+                                        + "» заглушено самим собой или тем, что глушит само: не увидит никто")));
+    }
+
+    private boolean isMutedBy(String id, DeviationRule rule, Set<String> seen) {
+        return rule.mutedBy().stream()
+                .filter(seen::add)
+                .anyMatch(muting -> muting.equals(id)
+                        || (all.containsKey(muting) && isMutedBy(id, Objects.requireNonNull(all.get(muting)), seen)));
     }
 
     private Optional<DeviationRule> read(Node.Scalar id, Form form) {
@@ -75,9 +95,8 @@ final class DeviationReader {
         if (on.isEmpty()) return Optional.empty();
         SubjectNames names = SubjectNames.of(vocabulary, on.get());
         Optional<Expression> onlyIf = vocabulary.compile(form, "only_if", names, Expected.truth());
-        Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, form, on.get(), names));
-        form.node("over");
-        form.node("period");
+        String period = period(form);
+        Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, period, on.get(), names));
         if (!form.has("breaks") && !form.has("only_if"))
             problems.error(
                     "missing-key",
@@ -106,8 +125,8 @@ final class DeviationReader {
         Optional<Expression> stake = vocabulary.compile(form, "stake", names, Expected.of(Type.MONEY));
         if (stake.isEmpty() && on.get() instanceof Subject.OfFact fact && fact.type() == Deal.TYPE)
             stake = Expression.compile("amount", (from, to) -> id.span(), names, Expected.of(Type.MONEY), problems);
-        Optional<Message> message =
-                form.required("message").flatMap(node -> new MessageReader(names, on.get(), problems).read(node));
+        MessageReader messages = new MessageReader(vocabulary, names, on.get(), form.has("breaks"), problems);
+        Optional<Message> message = form.required("message").flatMap(messages::read);
         form.close();
         if (message.isEmpty() || (form.has("breaks") && breaks.isEmpty()) || (form.has("only_if") && onlyIf.isEmpty()))
             return Optional.empty();
@@ -156,7 +175,18 @@ final class DeviationReader {
         return form.scalar(key).flatMap(s -> Phrases.lapse(s, problems)).orElse(Lapse.NONE);
     }
 
-    private Optional<NormTable> table(Node.Scalar name, Form form, Subject on, SubjectNames names) {
+    /** As an expression names it: {@code last month}; empty for the KPI's own. */
+    private String period(Form form) {
+        String over = form.scalar("over")
+                .flatMap(s -> Phrases.over(s, problems))
+                .map(Over::name)
+                .orElse("");
+        boolean last =
+                form.choice("period", Map.of("current", false, "last", true)).orElse(false);
+        return last ? ("last " + over).strip() : over;
+    }
+
+    private Optional<NormTable> table(Node.Scalar name, String period, Subject on, SubjectNames names) {
         Norm norm = norms.all().get(name.text());
         if (norm == null) {
             if (!norms.isDefined(name.text()))
@@ -167,7 +197,7 @@ final class DeviationReader {
                         .allowing(name.text(), norms.all().keySet()));
             return Optional.empty();
         }
-        Optional<Expression> value = value(name, norm.kpi(), form, on, names);
+        Optional<Expression> value = value(name, norm.kpi(), period, on, names);
         if (value.isEmpty()) return Optional.empty();
         List<NormTable.Level> levels = new ArrayList<>();
         for (List<String> dimensions : norm.precedence())
@@ -178,23 +208,21 @@ final class DeviationReader {
     }
 
     /** The value that is judged: the KPI's own expression, so that it is known when it crosses a limit, or its reading. */
-    private Optional<Expression> value(Node.Scalar norm, Kpi kpi, Form form, Subject on, SubjectNames names) {
+    private Optional<Expression> value(Node.Scalar norm, Kpi kpi, String period, Subject on, SubjectNames names) {
         if (kpi.method() instanceof norma.standard.Method.OfSubject own
                 && on instanceof Subject.OfFact fact
                 && fact.type() == kpi.of()) return Optional.of(own.value());
-        String over = form.scalar("over")
-                .flatMap(s -> Phrases.over(s, problems).map(o -> s.text()))
-                .orElse("");
-        boolean last =
-                form.choice("period", Map.of("current", false, "last", true)).orElse(false);
-        if (!SubjectNames.hasPeriod(kpi, over))
-            problems.error(
-                    "unknown-period",
-                    norm.span(),
-                    new Text(
-                            kpi.id() + " is not measured over " + over, kpi.id() + " не измеряется за период " + over));
-        if (last && over.isEmpty()) over = kpi.over().get(0).name();
-        String period = over.isEmpty() ? "" : "[" + (last ? "last " : "") + over + "]";
+        String over = period.equals("last") ? "last " + kpi.over().get(0).name() : period;
+        if (!SubjectNames.hasPeriod(kpi, over)) {
+            problems.add(Problem.error(
+                            "unknown-period",
+                            norm.span(),
+                            new Text(
+                                    kpi.id() + " is not measured over " + over,
+                                    kpi.id() + " не измеряется за период " + over))
+                    .allowing(over, kpi.over().stream().map(Over::name).toList()));
+            return Optional.empty();
+        }
         boolean measured = on instanceof Subject.OfFact fact
                 ? kpi.measures(fact.type())
                 : kpi.measures(((Subject.OfScope) on).dimensions());
@@ -209,7 +237,8 @@ final class DeviationReader {
             return Optional.empty();
         }
         Span span = norm.span();
-        return Expression.compile(kpi.id() + period, (from, to) -> span, names, Expected.any(), problems);
+        String reading = kpi.id() + (over.isEmpty() ? "" : "[" + over + "]");
+        return Expression.compile(reading, (from, to) -> span, names, Expected.any(), problems);
     }
 
     private Optional<NormTable.Level> level(Norm norm, List<String> dimensions, Subject on, SubjectNames names) {

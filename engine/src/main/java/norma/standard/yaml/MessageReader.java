@@ -1,6 +1,7 @@
 package norma.standard.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,20 @@ final class MessageReader {
 
     private static final Set<String> SPECIAL = Set.of("title", "value", "limit", "norm", "severity");
 
+    private static final Set<String> NEEDS_NORM = Set.of("value", "limit", "norm");
+
+    private final Vocabulary vocabulary;
     private final SubjectNames names;
     private final Subject on;
+    private final boolean breaksNorm;
     private final Problems problems;
 
-    MessageReader(SubjectNames names, Subject on, Problems problems) {
+    /** @param breaksNorm whether the rule has a value and a limit to speak of */
+    MessageReader(Vocabulary vocabulary, SubjectNames names, Subject on, boolean breaksNorm, Problems problems) {
+        this.vocabulary = vocabulary;
         this.names = names;
         this.on = on;
+        this.breaksNorm = breaksNorm;
         this.problems = problems;
     }
 
@@ -42,6 +50,7 @@ final class MessageReader {
     private Optional<Message.Template> template(Node.Scalar scalar) {
         String text = scalar.text();
         List<Message.Part> parts = new ArrayList<>();
+        boolean complete = true;
         int at = 0;
         while (at < text.length()) {
             int open = text.indexOf('{', at);
@@ -57,19 +66,27 @@ final class MessageReader {
                 return Optional.empty();
             }
             Optional<Message.Part> place = place(scalar, open + 1, close);
-            if (place.isEmpty()) return Optional.empty();
-            parts.add(place.get());
+            place.ifPresent(parts::add);
+            complete &= place.isPresent();
             at = close + 1;
         }
-        return Optional.of(new Message.Template(List.copyOf(parts)));
+        return complete ? Optional.of(new Message.Template(List.copyOf(parts))) : Optional.empty();
     }
 
     private Optional<Message.Part> place(Node.Scalar scalar, int from, int to) {
         String written = scalar.text().substring(from, to).strip();
         String name = Subjects.withoutPrefix(written, on);
+        if (NEEDS_NORM.contains(name) && !breaksNorm)
+            problems.error(
+                    "placeholder",
+                    scalar.span(from, to),
+                    new Text(
+                            "'" + name + "' is of the norm that a rule 'breaks', and this one breaks none",
+                            "«" + name + "» бывает у правила с нормой в «breaks», а у этого её нет"));
         if (SPECIAL.contains(name)) return Optional.of(new Message.Part.Place(name, Optional.empty()));
+        if (vocabulary.isBrokenKpi(name)) return Optional.empty();
         if (names.find(name).isEmpty()) {
-            List<String> known = new ArrayList<>(SPECIAL);
+            Set<String> known = new LinkedHashSet<>(SPECIAL);
             known.addAll(names.known());
             problems.add(Problem.error(
                             "placeholder",
