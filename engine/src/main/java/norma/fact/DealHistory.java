@@ -15,13 +15,22 @@ final class DealHistory {
 
     static Deal next(@Nullable Deal before, Change change) {
         Map<String, @Nullable Object> set = new HashMap<>(change.set());
-        if (before == null || !Objects.equals(before.stage(), set.getOrDefault("stage", before.stage())))
+        if (before == null || moves(before, set) || reopens(before, set))
             set.putIfAbsent("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
         set.put("pushes", pushes(before, set));
         set.put("peak_amount", peak(before, set));
         if (before != null) return (Deal) Deal.TYPE.with(before, set);
         set.values().removeIf(Objects::isNull);
         return (Deal) Deal.TYPE.make(change.id(), set);
+    }
+
+    private static boolean moves(Deal before, Map<String, @Nullable Object> set) {
+        return !Objects.equals(before.stage(), set.getOrDefault("stage", before.stage()));
+    }
+
+    /** The time between a deal's end and its return was spent in no stage. */
+    private static boolean reopens(Deal before, Map<String, @Nullable Object> set) {
+        return !isOpen(before) && isOpen((String) set.getOrDefault("status", before.status()));
     }
 
     private static Double pushes(@Nullable Deal before, Map<String, @Nullable Object> set) {
@@ -47,7 +56,7 @@ final class DealHistory {
         boolean moved = left != null && isIn && !Objects.equals(left.stage(), after.stage());
         if (left != null && (!isIn || moved)) {
             Visit current = current(left, world);
-            if (current != null) changed.add(copy(current, after, at));
+            if (current != null) changed.add(copy(current, left, at));
         }
         if (isIn && (left == null || moved)) {
             int nth = visitsTo(after.stage(), after, world) + 1;
@@ -72,7 +81,11 @@ final class DealHistory {
 
     /** A deal without a status is one whose source knows of no end: it counts as open. */
     static boolean isOpen(Deal deal) {
-        return deal.status() == null || deal.status().equals("open");
+        return isOpen(deal.status());
+    }
+
+    private static boolean isOpen(@Nullable String status) {
+        return status == null || status.equals("open");
     }
 
     private static boolean changedHands(Deal before, Deal after) {
