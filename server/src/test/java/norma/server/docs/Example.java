@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,9 @@ record Example(String printed, Optional<Standards> standards) {
 
     private static final Page LANGUAGE = Page.of("docs/language.md");
 
+    /** The deviations that the rules of the library and of the page declare. */
+    private static final Map<String, String> DECLARED = declared();
+
     static Example read(String code) {
         List<Source> sources = new ArrayList<>();
         if (code.startsWith(FILE)) {
@@ -41,12 +43,14 @@ record Example(String printed, Optional<Standards> standards) {
             sources.add(new Source("example.yaml", code + "schema: 1\n"));
         }
         Problems problems = new Problems();
-        Map<String, String> declared = new LinkedHashMap<>(
-                rules(library(".drl"), problems).map(DrlRules::declared).orElseThrow());
-        LANGUAGE.blocks("drl").forEach(block -> rules(List.of(new Source("example.drl", block.code())), problems)
-                .ifPresent(rules -> declared.putAll(rules.declared())));
-        Optional<Standards> standards = Definitions.read(sources, declared, problems);
+        Optional<Standards> standards = Definitions.read(sources, DECLARED, problems);
         return new Example(new Printer(Locale.ENGLISH).print(problems.all()), standards);
+    }
+
+    private static Map<String, String> declared() {
+        List<Source> rules = new ArrayList<>(library(".drl"));
+        LANGUAGE.blocks("drl").forEach(block -> rules.add(new Source("line " + block.line(), block.code())));
+        return rules(rules, new Problems()).map(DrlRules::declared).orElse(Map.of());
     }
 
     static Optional<DrlRules> rules(List<Source> sources, Problems problems) {
