@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What the page says of {@code since}, {@code for}, {@code clear_at} and the like is what happens. */
 class OverTimeTest {
 
-    private static final String AGE =
-            """
+    private static final String AGE = """
             kpis:
               age: { title: { en: age, ru: возраст }, of: deal, value: "calendar_days(created_at, now)" }
             norms:
@@ -18,8 +17,7 @@ class OverTimeTest {
               old: { on: deal, only_if: amount > 100, breaks: age_limit, message: { en: old, ru: старая }%s }
             """;
 
-    private static final String AMOUNT =
-            """
+    private static final String AMOUNT = """
             kpis:
               worth: { title: { en: worth, ru: сумма }, of: deal, value: amount }
             norms:
@@ -148,8 +146,7 @@ class OverTimeTest {
 
     @Test
     void threeWorkingDaysAfterThursdayAfternoonIsTuesdayAfternoon() {
-        String definitions = AMOUNT.formatted("")
-                + """
+        String definitions = AMOUNT.formatted("") + """
                 decisions:
                   look:
                     when: large

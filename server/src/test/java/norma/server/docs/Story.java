@@ -27,9 +27,7 @@ final class Story implements AutoCloseable {
     static Story begins(String time, String definitions) {
         Example read = Example.read(definitions);
         return new Story(Engine.at(
-                millis(time),
-                read.standards().orElseThrow(() -> new AssertionError(read.printed())),
-                DrlRules.none()));
+                millis(time), read.standards().orElseThrow(() -> new AssertionError(read.printed())), DrlRules.none()));
     }
 
     /** Something becomes known now. A field is a text, a time, or a whole amount of money; null makes it undefined. */
@@ -54,8 +52,9 @@ final class Story implements AutoCloseable {
 
     List<String> decides() {
         return engine.decisions().stream()
-                .map(decision -> decision.action() + " by " + decision.assignee().orElse("nobody") + " until "
-                        + decision.due().map(Story::local).orElse("any time"))
+                .map(decision ->
+                        decision.action() + " by " + decision.assignee().orElse("nobody") + " until "
+                                + decision.due().map(Story::local).orElse("any time"))
                 .toList();
     }
 
@@ -75,7 +74,10 @@ final class Story implements AutoCloseable {
     }
 
     private static String local(long millis) {
-        return java.time.Instant.ofEpochMilli(millis).atZone(ZONE).toLocalDateTime().toString();
+        return java.time.Instant.ofEpochMilli(millis)
+                .atZone(ZONE)
+                .toLocalDateTime()
+                .toString();
     }
 
     @Override
