@@ -118,7 +118,9 @@ class EveryKindTest {
                     .filter(d -> !Undefined.is(d.amountExact()) && !Undefined.is(d.peakAmountExact()))
                     .toList();
             long below = both.stream().mapToLong(Deal::peakAmountExact).sum();
-            return below == 0 ? null : both.stream().mapToLong(Deal::amountExact).sum() / (double) below;
+            return below == 0
+                    ? null
+                    : both.stream().mapToLong(Deal::amountExact).sum() / (double) below;
         });
         plain("forecast", all, Deal::createdAtMillis, cases -> cases.stream()
                 .filter(d -> !Undefined.is(d.amountExact()) && !Double.isNaN(d.probability()))
@@ -139,7 +141,10 @@ class EveryKindTest {
     }
 
     private static List<Long> amounts(List<Deal> cases) {
-        return cases.stream().map(Deal::amountExact).filter(v -> !Undefined.is(v)).toList();
+        return cases.stream()
+                .map(Deal::amountExact)
+                .filter(v -> !Undefined.is(v))
+                .toList();
     }
 
     private static List<Double> pushes(List<Deal> cases) {
