@@ -8,11 +8,14 @@ import java.util.List;
  * A sorted multiset of longs: each different value once, with its count.
  *
  * <p>Blocks of at most 512 values, so that putting in and taking out moves little, and the k-th value is found by adding up
- * the totals of blocks: about a microsecond at a million different values. Twelve bytes per different value.
+ * the totals of blocks: about a microsecond at a million different values. Twelve bytes per different value. What comes in
+ * waits unsorted until it is asked for, so that a first load is sorted once.
  */
 final class CountedLongs {
 
     private static final int BLOCK = 512;
+    private static final int FILLED = BLOCK * 3 / 4;
+    private static final int FEW = 64;
 
     /** Takes the values one after the other, from the smallest. */
     interface Visitor {
@@ -29,6 +32,8 @@ final class CountedLongs {
     private final List<Block> blocks = new ArrayList<>(1);
     private long total;
     private int distinct;
+    private long[] waiting = new long[4];
+    private int waits;
 
     CountedLongs() {
         blocks.add(new Block());
@@ -40,6 +45,7 @@ final class CountedLongs {
     }
 
     int distinct() {
+        sort();
         return distinct;
     }
 
@@ -48,6 +54,63 @@ final class CountedLongs {
      * @throws IllegalStateException when more is taken out than was put in
      */
     void add(long value, int times) {
+        if (times == 1) {
+            await(value);
+        } else {
+            sort();
+            count(value, times);
+        }
+        total += times;
+    }
+
+    private void await(long value) {
+        if (waits == waiting.length) waiting = Arrays.copyOf(waiting, waits * 2);
+        waiting[waits++] = value;
+        if (waits > Math.max(4 * BLOCK, distinct / 8)) sort();
+    }
+
+    /** Puts what waits in its place: one by one when it is little, in one pass when it is much. */
+    private void sort() {
+        if (waits == 0) return;
+        int many = waits;
+        long[] values = waiting;
+        waits = 0;
+        waiting = many > FEW ? new long[4] : values;
+        if (many > FEW && many > distinct / FEW) {
+            Arrays.sort(values, 0, many);
+            sortIn(values, many);
+        } else {
+            for (int i = 0; i < many; i++) count(values[i], 1);
+        }
+    }
+
+    private void sortIn(long[] values, int many) {
+        List<Block> before = List.copyOf(blocks);
+        blocks.clear();
+        blocks.add(new Block());
+        distinct = 0;
+        int next = 0;
+        for (Block block : before) {
+            for (int i = 0; i < block.size; i++) {
+                while (next < many && values[next] < block.values[i]) append(values[next++], 1);
+                append(block.values[i], block.counts[i]);
+            }
+        }
+        while (next < many) append(values[next++], 1);
+    }
+
+    private void append(long value, int times) {
+        Block last = blocks.get(blocks.size() - 1);
+        if (last.size > 0 && last.values[last.size - 1] == value) {
+            last.counts[last.size - 1] += times;
+            last.total += times;
+            return;
+        }
+        if (last.size >= FILLED) blocks.add(new Block());
+        insert(blocks.size() - 1, blocks.get(blocks.size() - 1).size, value, times);
+    }
+
+    private void count(long value, int times) {
         int index = blockOf(value);
         Block block = blocks.get(index);
         int found = Arrays.binarySearch(block.values, 0, block.size, value);
@@ -60,7 +123,6 @@ final class CountedLongs {
             if (block.counts[found] < 0) throw new IllegalStateException(value + " was not put in so often");
             if (block.counts[found] == 0) remove(index, found);
         }
-        total += times;
     }
 
     void addAll(CountedLongs other, int sign) {
@@ -71,6 +133,7 @@ final class CountedLongs {
      * The value at a rank, from 0 for the smallest.
      */
     long at(long rank) {
+        sort();
         long left = rank;
         for (Block block : blocks) {
             if (left >= block.total) {
@@ -85,6 +148,7 @@ final class CountedLongs {
     }
 
     void forEach(Visitor visitor) {
+        sort();
         for (Block block : blocks) {
             for (int i = 0; i < block.size; i++) visitor.visit(block.values[i], block.counts[i]);
         }

@@ -17,6 +17,7 @@ final class Panel {
     private final List<Over> overs = new ArrayList<>();
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
+    private Cube[] columns = {};
     private Case[] cases = {};
     private int[] counting = {};
     private long[] ordinals = {};
@@ -36,6 +37,7 @@ final class Panel {
         cube.axes().stream().filter(axis -> !axes.contains(axis)).forEach(axes::add);
         cuts.clear();
         axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(cubes, overs, axis), cubes, today)));
+        columns = cubes.toArray(Cube[]::new);
         cases = cubes.stream().map(Cube::one).toArray(Case[]::new);
         counting = new int[cubes.size()];
         ordinals = new long[overs.size()];
@@ -62,7 +64,7 @@ final class Panel {
         for (int column = 0; column < cases.length; column++) {
             Case one = cases[column];
             one.begin(now);
-            if (cubes.get(column).read(fact, at, scene)) counting[many++] = column;
+            if (columns[column].read(fact, at, scene)) counting[many++] = column;
             turnsAt = Math.min(turnsAt, one.turnsAt);
         }
         if (many == 0) return turnsAt;
@@ -80,7 +82,7 @@ final class Panel {
         for (int i = 0; i < ordinals.length; i++) {
             if (overs.get(i) instanceof Over.Each each) ordinals[i] = Periods.ordinal(each.unit(), day);
         }
-        for (int i = 0; i < many; i++) cubes.get(counting[i]).countDay(day, sign);
+        for (int i = 0; i < many; i++) columns[counting[i]].countDay(day, sign);
     }
 
     void pass(long newToday) {

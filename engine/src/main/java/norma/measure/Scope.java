@@ -38,8 +38,9 @@ public final class Scope implements Scoped, Comparable<Scope> {
         return new Scope(List.of(dimension), List.of(value));
     }
 
+    /** One list for a cut and all of its scopes, so that asking whether they are the same costs nothing. */
     static List<String> names(List<Dimension> cut) {
-        return cut.stream().map(Dimension::name).toList();
+        return List.copyOf(cut.stream().map(Dimension::name).toList());
     }
 
     public List<String> dimensions() {

@@ -56,6 +56,10 @@ class StructuresTest {
                 counted.add(value, -1);
                 expected.merge(value, -1, (a, b) -> a + b == 0 ? null : a + b);
             }
+            if (i % 4_000 == 0) {
+                assertEquals(expected.size(), counted.distinct());
+                assertEquals(expected.firstKey(), counted.at(0));
+            }
         }
         TreeMap<Long, Integer> seen = new TreeMap<>();
         List<Long> order = new ArrayList<>();
