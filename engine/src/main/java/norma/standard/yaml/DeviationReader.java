@@ -94,9 +94,10 @@ final class DeviationReader {
         Optional<Subject> on = form.requiredScalar("on").flatMap(s -> subject(s, vocabulary, problems));
         if (on.isEmpty()) return Optional.empty();
         SubjectNames names = SubjectNames.of(vocabulary, on.get());
-        Optional<Expression> onlyIf = vocabulary.compile(form, "only_if", names, Expected.truth());
         String period = period(form);
         Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, period, on.get(), names));
+        Optional<Expression> onlyIf =
+                onlyIf(form, breaks.map(table -> table.norm().kpi()), names);
         if (!form.has("breaks") && !form.has("only_if"))
             problems.error(
                     "missing-key",
@@ -146,6 +147,27 @@ final class DeviationReader {
                 stake,
                 message.get(),
                 id.span()));
+    }
+
+    /** A norm on a subject's own KPI judges those whom the KPI counts; the rule's condition narrows that. */
+    private Optional<Expression> onlyIf(Form form, Optional<Kpi> judged, SubjectNames names) {
+        Optional<Expression> counts = judged.filter(Kpi::ofSubject).flatMap(Kpi::onlyIf);
+        if (counts.isEmpty()) return vocabulary.compile(form, "only_if", names, Expected.truth());
+        Optional<Node.Scalar> own = form.scalar("only_if");
+        if (own.isEmpty()) return counts;
+        String before = "(" + counts.get().text() + ") and (";
+        int start = before.length();
+        return Expression.compile(
+                before + own.get().text() + ")",
+                (from, to) -> from < start
+                        ? counts.get().span()
+                        : own.get()
+                                .span(
+                                        from - start,
+                                        Math.min(to - start, own.get().text().length())),
+                names,
+                Expected.truth(),
+                problems);
     }
 
     static Optional<Subject> subject(Node.Scalar scalar, Vocabulary vocabulary, Problems problems) {
