@@ -25,8 +25,12 @@ import norma.fact.World;
 import norma.judge.DrlRules;
 import norma.judge.Judge;
 import norma.measure.Measurer;
+import norma.measure.Period;
 import norma.measure.Reading;
 import norma.measure.Revision;
+import norma.measure.Scope;
+import norma.standard.Kpi;
+import norma.standard.Over;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -179,9 +183,21 @@ public final class Engine implements AutoCloseable {
         return new Difference(raised, changed, cleared, decided, revisions);
     }
 
-    /** Every reading of the periods up to now, and the KPI of each subject. */
+    /** Every reading of the periods up to now, then the KPI of each subject that has them. */
     public Collection<Reading> readings() {
-        return measurer.readings();
+        List<Reading> readings = new ArrayList<>(measurer.readings());
+        standards.kpis().values().stream().filter(Kpi::ofSubject).forEach(kpi -> ownReadings(kpi, readings));
+        return readings;
+    }
+
+    /** A subject that {@code only_if} leaves out has no such KPI; one whose value is missing has it undefined. */
+    private void ownReadings(Kpi kpi, List<Reading> readings) {
+        Period always = new Period(new Over.All().name(), null, null);
+        for (Fact fact : world.all(kpi.of())) {
+            if (kpi.onlyIf().isPresent() && !kpi.onlyIf().get().holds(fact, scenery)) continue;
+            Scope scope = Scope.of(kpi.of().name(), fact.id());
+            readings.add(new Reading(kpi, scope, always, true, measurer.of(kpi.id(), "", fact)));
+        }
     }
 
     /** Everything that is raised and not muted, worst first. */

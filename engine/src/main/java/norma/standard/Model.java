@@ -25,6 +25,11 @@ public record Model(
         Map<String, Text> titles,
         Catalogue catalogue) {
 
+    /** What the firm is called, where the model says so. */
+    public Optional<Text> firm() {
+        return Optional.ofNullable(titles.get("firm:title"));
+    }
+
     public Text title(String domain, String value) {
         return Optional.ofNullable(titles.get(domain + ":" + value)).orElse(Text.same(value));
     }

@@ -65,7 +65,7 @@ final class ModelReader {
     }
 
     private void readChoices(Form form) {
-        form.text("title");
+        form.text("title").ifPresent(title -> titles.put("firm:title", title));
         Set<String> stages = new LinkedHashSet<>();
         for (Node.Entry pipeline : form.entries("pipelines")) {
             List<String> own = items(form, pipeline.value(), "stage");
