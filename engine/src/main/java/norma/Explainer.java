@@ -1,18 +1,25 @@
 package norma;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.expression.Scene;
 import norma.expression.Trace;
 import norma.expression.Truth;
+import norma.expression.Undefined;
 import norma.fact.Fact;
 import norma.judge.Judge;
 import norma.judge.Watch;
 import norma.standard.DeviationRule;
+import norma.standard.Limit;
+import norma.standard.Norm;
 import norma.standard.NormTable;
+import norma.standard.Severity;
 import norma.standard.Standards;
 import norma.standard.Subject;
 
@@ -55,7 +62,35 @@ final class Explainer {
                 watch.observe(subject, scene),
                 episode,
                 muted,
-                condition.flatMap(Explainer::stopper));
+                condition.flatMap(Explainer::stopper),
+                durations(condition, value, subject),
+                rule.breaks().map(table -> reached(table, rows.get(0), subject)).orElse(Map.of()));
+    }
+
+    private List<Elapsed> durations(Optional<Trace> condition, Optional<Trace> value, Fact subject) {
+        return Stream.concat(condition.stream(), value.stream())
+                .flatMap(trace -> Elapsed.in(trace, standards, scene.pauses(subject)).stream())
+                .toList();
+    }
+
+    /** Levels that lie ahead. A value that time alone does not move, or moves away, reaches none. */
+    private Map<Severity, Long> reached(NormTable table, NormTable.Row row, Fact subject) {
+        Map<Severity, Long> reached = new EnumMap<>(Severity.class);
+        if (!table.value().readsNow() || table.value().type().whole()) return reached;
+        row.levels().warn().ifPresent(limit -> reaches(table, limit, subject)
+                .ifPresent(at -> reached.put(Severity.WARN, at)));
+        row.levels().critical().ifPresent(limit -> reaches(table, limit, subject)
+                .ifPresent(at -> reached.put(Severity.CRITICAL, at)));
+        return reached;
+    }
+
+    private Optional<Long> reaches(NormTable table, Limit limit, Fact subject) {
+        boolean above = table.norm().breach() == Norm.Breach.ABOVE;
+        double now = table.value().number(subject, scene);
+        boolean beyond = above ? now > limit.number() : now < limit.number();
+        if (Undefined.is(now) || beyond) return Optional.empty();
+        long at = table.value().crosses(limit.number(), above, subject, scene);
+        return at == Long.MAX_VALUE ? Optional.empty() : Optional.of(at);
     }
 
     private static boolean isOf(Deviation deviation, DeviationRule rule, Fact subject) {
