@@ -61,8 +61,7 @@ public final class AccountText {
 
     private void rejections(SourceAccount source) {
         source.reasons().forEach((code, count) -> {
-            Text title = Reason.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'))
-                    .title();
+            Text title = Reason.of(code).title();
             item(
                     "rejected, " + title.en() + " [" + code + "]",
                     "отклонено, " + title.ru() + " [" + code + "]",
