@@ -1,0 +1,68 @@
+package norma.server.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import norma.diagnostics.Printer;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says everything that is wrong with definitions and rules, or how many there are when nothing is. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+    private final NormaCommand root;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "path")
+    List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
+    TextOrJson format = TextOrJson.table;
+
+    CheckCommand(NormaCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Problems found = new Problems();
+        DefinitionFiles files =
+                paths.isEmpty() ? new Inputs().definitionFiles(root.shell.home()) : DefinitionFiles.under(paths);
+        Optional<Rulebook> rulebook = Rulebook.read(files, found);
+        List<Problem> problems = found.all();
+        if (format == TextOrJson.json) {
+            new ProblemsJson(problems)
+                    .write(
+                            rulebook.map(DefinitionCounts::of),
+                            new OutputStreamWriter(root.out(), StandardCharsets.UTF_8));
+        } else {
+            root.out().print(new Printer(root.locale).print(problems));
+            root.out().println(verdict(rulebook, problems));
+        }
+        if (rulebook.isEmpty()) return Norma.REFUSED;
+        return problems.isEmpty() ? Norma.CLEAN : Norma.FINDINGS;
+    }
+
+    private String verdict(Optional<Rulebook> rulebook, List<Problem> problems) {
+        long errors = problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .count();
+        long warnings = problems.size() - errors;
+        if (rulebook.isEmpty())
+            return root.say(
+                    "errors: " + errors + ", warnings: " + warnings,
+                    "ошибок: " + errors + ", предупреждений: " + warnings);
+        String counts = DefinitionCounts.of(rulebook.get()).said(root.locale);
+        return problems.isEmpty()
+                ? root.say("no problems: ", "замечаний нет: ") + counts
+                : root.say("warnings: " + warnings + "; ", "предупреждений: " + warnings + "; ") + counts;
+    }
+}

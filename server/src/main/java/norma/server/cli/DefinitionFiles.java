@@ -1,0 +1,85 @@
+package norma.server.cli;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import norma.diagnostics.Source;
+import norma.diagnostics.Text;
+
+/** The texts of definitions and rules under some paths. */
+record DefinitionFiles(List<Source> yaml, List<Source> drl) {
+
+    private static final Set<String> NOT_DEFINITIONS = Set.of("mapping.yaml", "mapping.yml");
+    private static final Set<String> NOT_SEARCHED = Set.of("target", "src");
+
+    /** Folders are searched, except what is hidden, {@code target} and {@code src}; a file is taken by its ending. */
+    static DefinitionFiles under(List<Path> paths) {
+        Map<Path, Source> yaml = new LinkedHashMap<>();
+        Map<Path, Source> drl = new LinkedHashMap<>();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                if (file.toString().endsWith(".drl")) drl.putIfAbsent(key(file), source(file));
+                else yaml.putIfAbsent(key(file), source(file));
+            }
+        }
+        return new DefinitionFiles(List.copyOf(yaml.values()), List.copyOf(drl.values()));
+    }
+
+    private static List<Path> files(Path path) {
+        if (Files.isRegularFile(path)) return List.of(path);
+        if (!Files.isDirectory(path))
+            throw new Refusal("there is no file or folder " + path, "нет файла или папки " + path);
+        List<Path> files = new ArrayList<>();
+        search(path, files);
+        return files;
+    }
+
+    private static void search(Path folder, List<Path> files) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.sorted().toList()) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".")) continue;
+                if (Files.isDirectory(entry) && !NOT_SEARCHED.contains(name)) search(entry, files);
+                else if (Files.isRegularFile(entry) && isDefinition(name)) files.add(entry);
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static boolean isDefinition(String name) {
+        if (name.endsWith(".drl")) return true;
+        if (NOT_DEFINITIONS.contains(name) || name.endsWith(".test.yaml") || name.endsWith(".test.yml")) return false;
+        return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /** Named from where the program was started, when it is below. */
+    static Source source(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = key(file);
+        Path shown = file.isAbsolute() && whole.startsWith(here) ? here.relativize(whole) : file;
+        try {
+            return new Source(shown.toString(), Files.readString(file));
+        } catch (MalformedInputException e) {
+            throw new Refusal(new Text(shown + " is not text in UTF-8", shown + " — не текст в UTF-8"));
+        } catch (IOException e) {
+            throw unreadable(shown, e);
+        }
+    }
+
+    private static Refusal unreadable(Path path, IOException e) {
+        return new Refusal(
+                "cannot read " + path + ": " + e.getMessage(), "не читается " + path + ": " + e.getMessage());
+    }
+}

@@ -1,0 +1,69 @@
+package norma.server.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import norma.Engine;
+import norma.calendar.WorkingCalendar;
+import norma.fact.Change;
+import norma.server.intake.Account;
+
+/**
+ * Facts judged by a rulebook as of a moment.
+ *
+ * @param later how many changes lie after it
+ */
+record Judged(Rulebook rulebook, Engine engine, Account account, long later, Path from, boolean generated)
+        implements AutoCloseable {
+
+    static Judged of(Inputs inputs, Shell shell, Locale locale, Progress progress, boolean quiet) {
+        progress.now("reading definitions", "чтение определений");
+        Rulebook rulebook = Rulebook.require(inputs.definitionFiles(shell.home()));
+        WorkingCalendar calendar = rulebook.standards().model().calendar();
+        if (inputs.facts != null) {
+            FactsFolder folder = FactsFolder.of(inputs.facts, inputs.mapping, inputs.rejects);
+            long asOf = inputs.asOf(calendar, shell.clock().millis());
+            return judge(rulebook, folder, asOf, false, locale, progress);
+        }
+        GeneratedCompany company = GeneratedCompany.kept(shell.home(), progress);
+        if (!quiet) tell(company, shell, locale);
+        FactsFolder folder = FactsFolder.of(company.folder(), inputs.mapping, inputs.rejects);
+        return judge(rulebook, folder, inputs.asOf(calendar, company.asOf().toEpochMilli()), true, locale, progress);
+    }
+
+    private static void tell(GeneratedCompany company, Shell shell, Locale locale) {
+        boolean russian = locale.getLanguage().equals("ru");
+        shell.err()
+                .println(
+                        russian
+                                ? "Данные сгенерированы, не настоящие: " + company.folder()
+                                        + "; свои — через --facts ПАПКА"
+                                : "The data are generated, not real: " + company.folder()
+                                        + "; use --facts DIR for your own");
+    }
+
+    private static Judged judge(
+            Rulebook rulebook, FactsFolder folder, long asOf, boolean generated, Locale locale, Progress progress) {
+        List<Change> changes = new ArrayList<>();
+        long[] later = {0};
+        progress.now("reading facts", "чтение данных");
+        Account account = folder.read(
+                rulebook.standards().model(),
+                change -> {
+                    if (change.at() <= asOf) changes.add(change);
+                    else later[0]++;
+                    progress.step();
+                },
+                locale);
+        progress.now("measuring and judging", "измерение и проверка");
+        Engine engine = Engine.at(asOf, rulebook.standards(), rulebook.drl());
+        engine.apply(changes);
+        return new Judged(rulebook, engine, account, later[0], folder.folder(), generated);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,59 @@
+package norma.server.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Text;
+
+/** Problems for programs: the same as a person sees, with both languages. */
+record ProblemsJson(List<Problem> problems) {
+
+    /** @param counts absent when there are errors */
+    void write(Optional<DefinitionCounts> counts, Writer out) throws IOException {
+        JsonFactory json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        try (JsonGenerator generator = json.createGenerator(out).useDefaultPrettyPrinter()) {
+            generator.writeStartObject();
+            generator.writeBooleanField("valid", counts.isPresent());
+            generator.writeObjectFieldStart("definitions");
+            if (counts.isPresent())
+                for (var count : counts.get().byKind().entrySet())
+                    generator.writeNumberField(count.getKey(), count.getValue());
+            generator.writeEndObject();
+            generator.writeArrayFieldStart("problems");
+            for (Problem problem : problems) write(problem, generator);
+            generator.writeEndArray();
+            generator.writeEndObject();
+        }
+        out.write('\n');
+        out.flush();
+    }
+
+    private static void write(Problem problem, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("code", problem.code());
+        json.writeStringField("file", problem.span().source().name());
+        json.writeNumberField("line", problem.span().line());
+        json.writeNumberField("column", problem.span().column());
+        json.writeNumberField("length", problem.span().length());
+        text("message", problem.message(), json);
+        json.writeArrayFieldStart("allowed");
+        for (String name : problem.allowed()) json.writeString(name);
+        json.writeEndArray();
+        if (problem.suggestion().isPresent())
+            json.writeStringField("suggestion", problem.suggestion().get());
+        json.writeEndObject();
+    }
+
+    private static void text(String field, Text text, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("en", text.en());
+        json.writeStringField("ru", text.ru());
+        json.writeEndObject();
+    }
+}

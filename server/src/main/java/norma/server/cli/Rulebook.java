@@ -1,0 +1,53 @@
+package norma.server.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import norma.diagnostics.Problems;
+import norma.diagnostics.Source;
+import norma.diagnostics.Text;
+import norma.judge.DrlRules;
+import norma.standard.Standards;
+import norma.standard.yaml.Definitions;
+
+/** Definitions and rules, checked and compiled. */
+record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
+
+    /** Nothing when there is any error; every problem is then in {@code problems}. */
+    static Optional<Rulebook> read(DefinitionFiles files, Problems problems) {
+        Optional<DrlRules> drl = DrlRules.compile(files.drl(), problems);
+        Optional<Standards> standards =
+                Definitions.read(files.yaml(), drl.map(DrlRules::declared).orElseGet(java.util.Map::of), problems);
+        if (drl.isEmpty() || standards.isEmpty()) return Optional.empty();
+        return Optional.of(new Rulebook(standards.get(), drl.get(), version(files.drl())));
+    }
+
+    /** @throws Refusal with every problem */
+    static Rulebook require(DefinitionFiles files) {
+        Problems problems = new Problems();
+        return read(files, problems)
+                .orElseThrow(() -> new Refusal(
+                        new Text(
+                                "the definitions have errors, so nothing was judged",
+                                "в определениях есть ошибки, поэтому ничего не проверялось"),
+                        problems.all()));
+    }
+
+    /** Empty when there are no rules. */
+    private static String version(List<Source> drl) {
+        if (drl.isEmpty()) return "";
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            drl.stream().map(Source::text).sorted().forEach(text -> {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package norma.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void normasOwnDefinitionsAreFine() {
+        Outcome outcome = Outcome.of("check");
+
+        assertEquals(Norma.CLEAN, outcome.exit(), outcome.out());
+        assertTrue(outcome.out().startsWith("no problems: calendars "), outcome.out());
+    }
+
+    @Test
+    void countsWhatIsFine() {
+        Outcome outcome = Outcome.of("check", Outcome.firm().toString(), "--lang", "ru");
+
+        assertEquals(
+                "замечаний нет: календарей 1, показателей 5, норм 1, отклонений 3, отклонений на DRL 1, решений 3",
+                outcome.out().strip());
+    }
+
+    @Test
+    void showsEveryProblemOfYamlAndDrlAtOnce() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "schema: 1\nmodel: { currancy: RUB }\n");
+        Files.writeString(folder.resolve("b.yaml"), "schema: 1\nlists: { a: [x], a: [y] }\n");
+        Files.writeString(folder.resolve("c.drl"), "package c\nrule \"x\" when Nothing() then end\n");
+
+        Outcome outcome = Outcome.of("check", folder.toString());
+
+        assertEquals(Norma.REFUSED, outcome.exit());
+        assertTrue(outcome.out().contains("a.yaml:2:10: error [unknown-key]"), outcome.out());
+        assertTrue(outcome.out().contains("did you mean currency?"), outcome.out());
+        assertTrue(outcome.out().contains("b.yaml:2:"), outcome.out());
+        assertTrue(outcome.out().contains("c.drl:2:"), outcome.out());
+    }
+
+    @Test
+    void saysTheSameToPrograms() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "schema: 1\nmodel: { currancy: RUB }\n");
+
+        JsonNode json =
+                Outcome.of("check", "--format", "json", folder.toString()).json();
+
+        assertEquals(false, json.path("valid").asBoolean(true));
+        JsonNode problem = json.path("problems").path(0);
+        assertEquals("unknown-key", problem.path("code").asText());
+        assertEquals(2, problem.path("line").asInt());
+        assertEquals("currency", problem.path("suggestion").asText());
+    }
+
+    @Test
+    void definitionsWithoutACalendarAreDefinitions() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "schema: 1\nlists: { a: [x] }\n");
+
+        assertEquals(Norma.CLEAN, Outcome.of("check", folder.toString()).exit());
+    }
+}
