@@ -93,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static List<String> unmeasured(Judged judged, List<Reading> readings) {
         Set<String> measured =
-                readings.stream().map(reading -> reading.kpi().id()).collect(Collectors.toSet());
+                readings.stream().map(reading -> reading.definition().id()).collect(Collectors.toSet());
         return judged.rulebook().standards().kpis().keySet().stream()
                 .filter(kpi -> !measured.contains(kpi))
                 .toList();

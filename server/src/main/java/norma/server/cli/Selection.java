@@ -77,7 +77,7 @@ record Selection(Set<String> kpis, Set<String> rules, Set<String> dimensions) {
     }
 
     private boolean wants(Reading reading) {
-        return (kpis.isEmpty() || kpis.contains(reading.kpi().id()))
+        return (kpis.isEmpty() || kpis.contains(reading.definition().id()))
                 && (dimensions.isEmpty()
                         || reading.scope().dimensions().stream().anyMatch(dimensions::contains));
     }

@@ -59,13 +59,13 @@ public final class CsvReport {
             StringJoiner scope = new StringJoiner(";");
             reading.scope().asMap().forEach((name, value) -> scope.add(name + "=" + value));
             csv.writeRecord(
-                    reading.kpi().id(),
+                    reading.definition().id(),
                     scope.toString(),
                     PeriodName.of(reading.period()),
                     text(reading.period().from()),
                     text(reading.period().to()),
-                    values.text(reading.kpi().unit(), reading.measured().value()),
-                    ValueWriter.unit(reading.kpi().unit()),
+                    values.text(reading.definition().unit(), reading.measured().value()),
+                    ValueWriter.unit(reading.definition().unit()),
                     number(reading.measured().numerator()),
                     number(reading.measured().denominator()),
                     Long.toString(reading.measured().cases()),

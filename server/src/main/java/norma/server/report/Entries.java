@@ -26,7 +26,7 @@ final class Entries {
     }
 
     void reading(JsonGenerator json, Reading reading) throws IOException {
-        json.writeStringField("kpi", reading.kpi().id());
+        json.writeStringField("kpi", reading.definition().id());
         map(json, "scope", reading.scope().asMap());
         json.writeObjectFieldStart("period");
         json.writeStringField("name", PeriodName.of(reading.period()));
@@ -35,8 +35,8 @@ final class Entries {
         date(json, "to", reading.period().to());
         json.writeBooleanField("current", reading.current());
         json.writeEndObject();
-        values.value(json, "value", reading.kpi().unit(), reading.measured().value());
-        json.writeStringField("unit", ValueWriter.unit(reading.kpi().unit()));
+        values.value(json, "value", reading.definition().unit(), reading.measured().value());
+        json.writeStringField("unit", ValueWriter.unit(reading.definition().unit()));
         values.part(json, "numerator", reading.measured().numerator());
         values.part(json, "denominator", reading.measured().denominator());
         json.writeNumberField("cases", reading.measured().cases());

@@ -46,7 +46,7 @@ final class Figures {
         Map<Kpi, Reading> first = new LinkedHashMap<>();
         for (Reading reading : cycle.readings()) {
             boolean whole = reading.scope().dimensions().isEmpty();
-            if (whole && reading.current() && isFirst(reading)) first.putIfAbsent(reading.kpi(), reading);
+            if (whole && reading.current() && isFirst(reading)) first.putIfAbsent(reading.definition(), reading);
         }
         if (first.isEmpty()) return;
         sheet.section(prose.say("KEY FIGURES", "ПОКАЗАТЕЛИ"));
@@ -54,12 +54,12 @@ final class Figures {
     }
 
     private static boolean isFirst(Reading reading) {
-        return reading.kpi().over().get(0).name().equals(reading.period().name());
+        return reading.definition().over().get(0).name().equals(reading.period().name());
     }
 
     private void line(Reading reading) {
         Measured measured = reading.measured();
-        String title = "   " + Sheet.left(prose.say(reading.kpi().title()), TITLE);
+        String title = "   " + Sheet.left(prose.say(reading.definition().title()), TITLE);
         if (measured.undefined().isPresent()) {
             sheet.add(title)
                     .add(Sheet.right("—", VALUE))
@@ -72,13 +72,13 @@ final class Figures {
     }
 
     private String value(Reading reading) {
-        Type unit = reading.kpi().unit();
+        Type unit = reading.definition().unit();
         if (unit.kind() == Kind.MONEY && reading.measured().value() instanceof Long money) return prose.glance(money);
         return prose.value(new Value(unit, reading.measured().value()));
     }
 
     private String parts(Reading reading) {
-        if (reading.kpi().unit().kind() != Kind.PERCENT) return "";
+        if (reading.definition().unit().kind() != Kind.PERCENT) return "";
         Object numerator = reading.measured().numerator();
         Object denominator = reading.measured().denominator();
         if (numerator == null || denominator == null) return "";
@@ -109,7 +109,7 @@ final class Figures {
         Map<Kpi, Map<String, Reading>> found = new LinkedHashMap<>();
         for (Reading reading : cycle.readings()) {
             if (!reading.scope().dimensions().equals(List.of(dimension)) || !isFirst(reading)) continue;
-            Map<String, Reading> column = found.computeIfAbsent(reading.kpi(), kpi -> new TreeMap<>());
+            Map<String, Reading> column = found.computeIfAbsent(reading.definition(), kpi -> new TreeMap<>());
             column.merge(reading.scope().values().get(0), reading, Figures::lastComplete);
         }
         Map<Kpi, Map<String, Reading>> columns = new LinkedHashMap<>();
