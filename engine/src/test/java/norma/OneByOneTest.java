@@ -1,0 +1,165 @@
+package norma;
+
+import static norma.Firm.at;
+import static norma.Firm.change;
+import static norma.Firm.engine;
+import static norma.Firm.standards;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import norma.deviation.Deviation;
+import norma.fact.Change;
+import norma.measure.Reading;
+import norma.standard.Standards;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Changes taken in one by one while time passes lead where all of them at once lead. The rules say {@code no_data: clear}:
+ * with {@code keep} what was so before there was no data stays, and the way does matter.
+ */
+class OneByOneTest {
+
+    private static final String DEFINITIONS =
+            """
+            kpis:
+              age:
+                title: { en: Age, ru: Возраст }
+                of: deal
+                value: working_days(stage_entered_at, now, office)
+              open_amount:
+                title: { en: Open amount, ru: Сумма открытых }
+                of: deal
+                only_if: status = open
+                sum: amount
+                by: [owner, team, stage]
+              win_rate:
+                title: { en: Win rate, ru: Доля выигранных }
+                of: deal
+                ratio: { count: status = won, to: "status in (won, lost)" }
+                at: closed_at
+                by: [owner, team, segment, [owner, segment]]
+                over: [rolling 14d, month, all]
+              typical:
+                title: { en: Median won, ru: Медиана выигранных }
+                of: deal
+                only_if: status = won
+                median: amount
+                at: closed_at
+                by: [owner]
+                over: [rolling 30d]
+              in_stage:
+                title: { en: Time in stage, ru: Время на этапе }
+                of: visit
+                survival: { from: entered_at, to: left_at, in: calendar_days, quantile: 0.5 }
+                by: [stage]
+              class:
+                title: { en: Class, ru: Класс }
+                of: deal
+                only_if: status = won
+                abc: { item: client, measure: amount, breaks: [60, 90], crossing: inside }
+            norms:
+              age_limit:
+                kpi: age
+                breach: above
+                default: { warn: 5, critical: 12 }
+                precedence: [owner + stage, segment]
+                overrides:
+                  - { where: { segment: b2g }, warn: 8, critical: 20 }
+                  - { where: { owner: e1, stage: lead }, warn: 2 }
+              rate_norm: { kpi: win_rate, breach: below, default: { warn: 50%, critical: 25% } }
+            deviations:
+              old:
+                on: deal
+                only_if: status = open and amount > 500
+                breaks: age_limit
+                muted_by: [poor]
+                message: { en: "{value}", ru: "{value}" }
+              poor:
+                on: owner
+                no_data: clear
+                only_if: win_rate.cases >= 3
+                breaks: rate_norm
+                message: { en: "{value}", ru: "{value}" }
+              small_of_class_a:
+                on: client
+                no_data: clear
+                only_if: class = A and size is undefined
+                message: { en: "{class}", ru: "{class}" }
+              poor_segment:
+                on: segment
+                no_data: clear
+                breaks: rate_norm
+                over: all
+                message: { en: "{value}", ru: "{value}" }
+            """;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void the_way_does_not_matter(long seed) {
+        Standards standards = standards(DEFINITIONS);
+        List<Change> changes = changes(new Random(seed));
+        String end = "2026-03-31T18:00";
+
+        Engine atOnce = engine(end, standards);
+        atOnce.apply(changes);
+        Engine oneByOne = engine("2026-01-01", standards);
+        for (Change change : changes) {
+            if (change.at() > oneByOne.now()) oneByOne.advance(change.at());
+            oneByOne.apply(List.of(change));
+        }
+        oneByOne.advance(at(end));
+
+        assertEquals(readings(atOnce), readings(oneByOne));
+        assertEquals(deviations(atOnce), deviations(oneByOne));
+        assertFalse(deviations(atOnce).isEmpty());
+    }
+
+    /** People, clients that change their segment and owners their team, deals that move, shrink, close and reopen. */
+    private static List<Change> changes(Random random) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            changes.add(change("employee", "e" + i, "start", "team", "t" + i % 2));
+            changes.add(change("client", "C" + i, "start", "segment", i % 2 == 0 ? "b2b" : "b2g"));
+        }
+        for (int i = 0; i < 150; i++) {
+            String day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(88)) + "T" + (10 + random.nextInt(9)) + ":00";
+            changes.add(
+                    switch (random.nextInt(12)) {
+                        case 0 -> change("employee", "e" + one(random, 4), day, "team", "t" + random.nextInt(2));
+                        case 1 -> change("client", "C" + one(random, 4), day, "segment", random.nextBoolean() ? "b2b" : "b2g");
+                        case 2, 3, 4 -> change("deal", "D" + one(random, 25), day, "status", "won", "closed_at", day);
+                        case 5, 6 -> change("deal", "D" + one(random, 25), day, "status", "lost", "closed_at", day);
+                        default -> change(
+                                "deal", "D" + one(random, 25), day, "status", "open", "amount", 100 * one(random, 20),
+                                "owner", "e" + one(random, 4), "client", "C" + one(random, 4),
+                                "stage", List.of("lead", "proposal", "negotiation").get(random.nextInt(3)));
+                    });
+        }
+        changes.sort(Comparator.comparingLong(Change::at));
+        return changes;
+    }
+
+    private static int one(Random random, int of) {
+        return 1 + random.nextInt(of);
+    }
+
+    private static String readings(Engine engine) {
+        List<String> lines = new ArrayList<>();
+        for (Reading reading : engine.readings())
+            lines.add(reading.getKpi() + " " + reading.scope() + " " + reading.period() + " " + reading.measured());
+        return String.join("\n", lines.stream().sorted().toList());
+    }
+
+    private static String deviations(Engine engine) {
+        List<String> lines = new ArrayList<>();
+        for (Deviation deviation : engine.deviations())
+            lines.add(deviation.id() + " " + deviation.severity() + " " + deviation.value() + " " + deviation.normRow());
+        return String.join("\n", lines);
+    }
+}
