@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OneByOneTest {
 
-    private static final String DEFINITIONS =
-            """
+    private static final String DEFINITIONS = """
             kpis:
               age:
                 title: { en: Age, ru: Возраст }
@@ -132,13 +131,30 @@ class OneByOneTest {
             changes.add(
                     switch (random.nextInt(12)) {
                         case 0 -> change("employee", "e" + one(random, 4), day, "team", "t" + random.nextInt(2));
-                        case 1 -> change("client", "C" + one(random, 4), day, "segment", random.nextBoolean() ? "b2b" : "b2g");
+                        case 1 ->
+                            change(
+                                    "client",
+                                    "C" + one(random, 4),
+                                    day,
+                                    "segment",
+                                    random.nextBoolean() ? "b2b" : "b2g");
                         case 2, 3, 4 -> change("deal", "D" + one(random, 25), day, "status", "won", "closed_at", day);
                         case 5, 6 -> change("deal", "D" + one(random, 25), day, "status", "lost", "closed_at", day);
-                        default -> change(
-                                "deal", "D" + one(random, 25), day, "status", "open", "amount", 100 * one(random, 20),
-                                "owner", "e" + one(random, 4), "client", "C" + one(random, 4),
-                                "stage", List.of("lead", "proposal", "negotiation").get(random.nextInt(3)));
+                        default ->
+                            change(
+                                    "deal",
+                                    "D" + one(random, 25),
+                                    day,
+                                    "status",
+                                    "open",
+                                    "amount",
+                                    100 * one(random, 20),
+                                    "owner",
+                                    "e" + one(random, 4),
+                                    "client",
+                                    "C" + one(random, 4),
+                                    "stage",
+                                    List.of("lead", "proposal", "negotiation").get(random.nextInt(3)));
                     });
         }
         changes.sort(Comparator.comparingLong(Change::at));
@@ -159,7 +175,8 @@ class OneByOneTest {
     private static String deviations(Engine engine) {
         List<String> lines = new ArrayList<>();
         for (Deviation deviation : engine.deviations())
-            lines.add(deviation.id() + " " + deviation.severity() + " " + deviation.value() + " " + deviation.normRow());
+            lines.add(
+                    deviation.id() + " " + deviation.severity() + " " + deviation.value() + " " + deviation.normRow());
         return String.join("\n", lines);
     }
 }

@@ -35,7 +35,8 @@ final class Entries {
         date(json, "to", reading.period().to());
         json.writeBooleanField("current", reading.current());
         json.writeEndObject();
-        values.value(json, "value", reading.definition().unit(), reading.measured().value());
+        values.value(
+                json, "value", reading.definition().unit(), reading.measured().value());
         json.writeStringField("unit", ValueWriter.unit(reading.definition().unit()));
         values.part(json, "numerator", reading.measured().numerator());
         values.part(json, "denominator", reading.measured().denominator());
