@@ -1,7 +1,9 @@
 package norma.judge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
@@ -16,6 +18,7 @@ import norma.fact.Change;
 import norma.fact.FactType;
 import norma.fact.Field;
 import norma.standard.DeviationRule;
+import norma.standard.Kpi;
 import norma.standard.Limit;
 import norma.standard.Norm;
 import norma.standard.NormTable;
@@ -39,15 +42,29 @@ public final class Watch {
     private final DeviationRule rule;
     private final WorkingCalendar calendar;
     private final boolean readsNow;
+    private final List<Expression> conditions;
 
     Watch(DeviationRule rule, Standards standards) {
         this.rule = rule;
         this.calendar = standards.model().calendar();
         this.readsNow = reads(rule, standards);
+        this.conditions = conditions(rule);
+    }
+
+    /** The rule's own condition, and that of the KPI that is judged: a subject that it leaves out has no such KPI. */
+    private static List<Expression> conditions(DeviationRule rule) {
+        List<Expression> conditions = new ArrayList<>();
+        rule.onlyIf().ifPresent(conditions::add);
+        rule.breaks()
+                .map(table -> table.norm().kpi())
+                .filter(Kpi::ofSubject)
+                .flatMap(Kpi::onlyIf)
+                .ifPresent(conditions::add);
+        return List.copyOf(conditions);
     }
 
     private static boolean reads(DeviationRule rule, Standards standards) {
-        boolean condition = rule.onlyIf().filter(e -> readsNow(e, standards)).isPresent();
+        boolean condition = conditions(rule).stream().anyMatch(e -> readsNow(e, standards));
         boolean value =
                 rule.breaks().filter(t -> readsNow(t.value(), standards)).isPresent();
         return condition || value || rule.breaks().filter(Watch::hasEnds).isPresent();
@@ -78,7 +95,7 @@ public final class Watch {
     /** Every expression whose value the rule depends on. */
     Set<Expression> expressions() {
         Set<Expression> expressions = new LinkedHashSet<>();
-        rule.onlyIf().ifPresent(expressions::add);
+        expressions.addAll(conditions);
         rule.breaks().ifPresent(table -> expressions.add(table.value()));
         return expressions;
     }
@@ -111,7 +128,18 @@ public final class Watch {
     }
 
     private Truth condition(Object subject, Scene scene) {
-        return rule.onlyIf().isEmpty() ? Truth.TRUE : rule.onlyIf().get().truth(subject, scene);
+        Truth all = Truth.TRUE;
+        for (Expression condition : conditions) {
+            Truth truth = condition.truth(subject, scene);
+            if (truth == Truth.FALSE) return Truth.FALSE;
+            if (truth == Truth.UNDEFINED) all = Truth.UNDEFINED;
+        }
+        return all;
+    }
+
+    /** What must be true of a subject before its value is judged, in the order in which it is asked. */
+    public List<Expression> conditions() {
+        return conditions;
     }
 
     /** What is seen of a subject now; {@code since} is left at now. */
@@ -173,9 +201,9 @@ public final class Watch {
     long due(Object subject, Scene scene) {
         if (!readsNow) return Long.MAX_VALUE;
         Truth condition = condition(subject, scene);
-        long due = rule.onlyIf()
-                .map(e -> e.readsNow() ? e.changesAt(subject, scene) : nextOfReadings(e, scene))
-                .orElse(Long.MAX_VALUE);
+        long due = Long.MAX_VALUE;
+        for (Expression each : conditions)
+            due = Math.min(due, each.readsNow() ? each.changesAt(subject, scene) : nextOfReadings(each, scene));
         if (condition == Truth.FALSE || rule.breaks().isEmpty()) return due;
         NormTable table = rule.breaks().get();
         if (table.value().readsNow() && !table.value().type().whole()) {
