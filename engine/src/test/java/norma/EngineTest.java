@@ -299,7 +299,8 @@ class EngineTest {
     void a_subject_that_the_kpi_leaves_out_breaks_no_norm_of_it() {
         Engine engine = engine(
                 "2026-04-20T12:00",
-                standards(STUCK.replace("    unit: working_days", "    only_if: stage != lead\n    unit: working_days")));
+                standards(
+                        STUCK.replace("    unit: working_days", "    only_if: stage != lead\n    unit: working_days")));
         engine.apply(List.of(
                 change("deal", "D1", "2026-03-02", "status", "open", "stage", "lead", "amount", 200_000),
                 deal("D2", "2026-03-02", "e1")));
