@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
+import norma.judge.DrlRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,33 +37,37 @@ final class CheckCommand implements Callable<Integer> {
         Problems found = new Problems();
         DefinitionFiles files =
                 paths.isEmpty() ? new Inputs().definitionFiles(root.shell.home()) : DefinitionFiles.under(paths);
-        Optional<Rulebook> rulebook = Rulebook.read(files, found);
+        Optional<DefinitionCounts> counts = read(files, found);
         List<Problem> problems = found.all();
         if (format == TextOrJson.json) {
-            new ProblemsJson(problems)
-                    .write(
-                            rulebook.map(DefinitionCounts::of),
-                            new OutputStreamWriter(root.out(), StandardCharsets.UTF_8));
+            new ProblemsJson(problems).write(counts, new OutputStreamWriter(root.out(), StandardCharsets.UTF_8));
         } else {
             root.out().print(new Printer(root.locale).print(problems));
-            root.out().println(verdict(rulebook, problems));
+            root.out().println(verdict(counts, problems));
         }
-        if (rulebook.isEmpty()) return Norma.REFUSED;
+        if (counts.isEmpty()) return Norma.REFUSED;
         return problems.isEmpty() ? Norma.CLEAN : Norma.FINDINGS;
     }
 
-    private String verdict(Optional<Rulebook> rulebook, List<Problem> problems) {
+    /** Rules in DRL alone make no company, but can be checked. */
+    private static Optional<DefinitionCounts> read(DefinitionFiles files, Problems problems) {
+        if (files.yaml().isEmpty() && !files.drl().isEmpty())
+            return DrlRules.compile(files.drl(), problems).map(DefinitionCounts::of);
+        return Rulebook.read(files, problems).map(DefinitionCounts::of);
+    }
+
+    private String verdict(Optional<DefinitionCounts> counts, List<Problem> problems) {
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
         long warnings = problems.size() - errors;
-        if (rulebook.isEmpty())
+        if (counts.isEmpty())
             return root.say(
                     "errors: " + errors + ", warnings: " + warnings,
                     "ошибок: " + errors + ", предупреждений: " + warnings);
-        String counts = DefinitionCounts.of(rulebook.get()).said(root.locale);
+        String fine = counts.get().said(root.locale);
         return problems.isEmpty()
-                ? root.say("no problems: ", "замечаний нет: ") + counts
-                : root.say("warnings: " + warnings + "; ", "предупреждений: " + warnings + "; ") + counts;
+                ? root.say("no problems: ", "замечаний нет: ") + fine
+                : root.say("warnings: " + warnings + "; ", "предупреждений: " + warnings + "; ") + fine;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import norma.diagnostics.Text;
+import norma.judge.DrlRules;
 import norma.standard.Standards;
 
 /**
@@ -21,6 +22,10 @@ record DefinitionCounts(Map<String, Integer> byKind) {
             "deviations", new Text("deviations", "отклонений"),
             "decisions", new Text("decisions", "решений"),
             "drl", new Text("deviations in DRL", "отклонений на DRL"));
+
+    static DefinitionCounts of(DrlRules rules) {
+        return new DefinitionCounts(Map.of("drl", rules.declared().size()));
+    }
 
     static DefinitionCounts of(Rulebook rulebook) {
         Standards standards = rulebook.standards();

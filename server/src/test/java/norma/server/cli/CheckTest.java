@@ -62,9 +62,10 @@ class CheckTest {
     }
 
     @Test
-    void definitionsWithoutACalendarAreDefinitions() throws IOException {
-        Files.writeString(folder.resolve("a.yaml"), "schema: 1\nlists: { a: [x] }\n");
+    void rulesInDrlAreCheckedAlone() {
+        Outcome outcome = Outcome.of("check", Outcome.firm().resolve("idle.drl").toString());
 
-        assertEquals(Norma.CLEAN, Outcome.of("check", folder.toString()).exit());
+        assertEquals(Norma.CLEAN, outcome.exit(), outcome.out());
+        assertEquals("no problems: deviations in DRL 1", outcome.out().strip());
     }
 }

@@ -74,8 +74,8 @@ record Outcome(int exit, String out, String err) {
         }
     }
 
-    /** Both streams, with paths as they are on every machine. */
+    /** Both streams, with paths as they are on every machine, and without the digests of definitions. */
     String text() {
-        return (out + err).replaceAll("[^\\s:\"]*/firm/", "firm/");
+        return (out + err).replaceAll("[^\\s:\"]*/firm/", "firm/").replaceAll("\\b[0-9a-f]{16}\\b", "(digest)");
     }
 }
