@@ -27,52 +27,66 @@ public final class Offsets {
         return lines.span(first, Math.max(last, first + 1));
     }
 
+    /** Whatever YAML folds, all that is no space stands in the text in the order of the source; spaces lie between. */
     private int[] places() {
         String source = lines.text();
         int[] places = new int[text.length() + 1];
-        char quote = start < end ? source.charAt(start) : ' ';
-        boolean quoted = quote == '"' || quote == '\'';
-        boolean block = quote == '|' || quote == '>';
-        int at = start;
-        if (quoted) at++;
-        if (block) at = firstOfBlock(source);
+        char opening = start < end ? source.charAt(start) : ' ';
+        int at =
+                switch (opening) {
+                    case '"', '\'' -> start + 1;
+                    case '|', '>' -> Math.max(start, source.indexOf('\n', start));
+                    default -> start;
+                };
+        boolean escaped = false;
         for (int i = 0; i < text.length(); i++) {
             char wanted = text.charAt(i);
-            while (at < end && !matches(source, at, wanted, quote)) {
-                at += quote == '"' && source.startsWith("\\", at) ? escapeLength(source, at) : 1;
-            }
-            places[i] = Math.min(at, Math.max(start, end - 1));
-            at = after(source, at, wanted, quote);
+            boolean secondHalf = escaped && Character.isLowSurrogate(wanted);
+            if (!secondHalf) at = reach(source, at, wanted, opening);
+            places[i] = secondHalf ? places[i - 1] : Math.min(at, Math.max(start, end - 1));
+            if (secondHalf) continue;
+            escaped = isEscape(source, at, opening);
+            at = after(source, at, wanted, opening);
         }
         places[text.length()] = Math.min(at, end);
         return places;
     }
 
-    private int firstOfBlock(String source) {
-        int next = source.indexOf('\n', start) + 1;
-        while (next > 0 && next < end && Character.isWhitespace(source.charAt(next))) next++;
-        return next;
-    }
-
-    private static boolean matches(String source, int at, char wanted, char quote) {
-        char found = source.charAt(at);
-        if (quote == '"' && found == '\\') {
-            char escaped = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
-            return escaped != '\n' && escaped != '\r';
+    private int reach(String source, int from, char wanted, char opening) {
+        int at = from;
+        while (at < end) {
+            boolean continued = isEscape(source, at, opening) && isBreak(source, at + 1);
+            if (continued) at = afterBreak(source, at + 1);
+            else if (isSpace(source.charAt(at)) && !isSpace(wanted)) at++;
+            else return at;
         }
-        if (found == '\n' || found == '\r') return wanted == ' ' || wanted == '\n';
-        return found == wanted;
+        return at;
     }
 
-    private int after(String source, int at, char wanted, char quote) {
+    private int after(String source, int at, char wanted, char opening) {
         if (at >= end) return at;
-        char found = source.charAt(at);
-        if (quote == '"' && found == '\\') return at + escapeLength(source, at);
-        if (quote == '\'' && found == '\'' && wanted == '\'') return at + 2;
-        int next = at + 1;
-        if (found != '\n' && found != '\r') return next;
-        while (next < end && (source.charAt(next) == ' ' || source.charAt(next) == '\t')) next++;
-        return next;
+        if (isEscape(source, at, opening)) return at + escapeLength(source, at);
+        if (isBreak(source, at)) return afterBreak(source, at);
+        if (isSpace(wanted) && !isSpace(source.charAt(at))) return at;
+        return opening == '\'' && wanted == '\'' ? at + 2 : at + 1;
+    }
+
+    private int afterBreak(String source, int from) {
+        int at = source.startsWith("\r\n", from) ? from + 2 : from + 1;
+        while (at < end && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) at++;
+        return at;
+    }
+
+    private static boolean isEscape(String source, int at, char opening) {
+        return opening == '"' && source.startsWith("\\", at);
+    }
+
+    private static boolean isBreak(String source, int at) {
+        return at < source.length() && (source.charAt(at) == '\n' || source.charAt(at) == '\r');
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static int escapeLength(String source, int at) {
