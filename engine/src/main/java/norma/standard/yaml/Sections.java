@@ -26,7 +26,6 @@ final class Sections {
     private final Map<String, Span> firstSeen = new HashMap<>();
     private final List<Node.Entry> models = new ArrayList<>();
     private final Problems problems;
-    private Span top = Span.nowhere();
 
     private Sections(Problems problems) {
         this.problems = problems;
@@ -43,18 +42,12 @@ final class Sections {
         return definitions.getOrDefault(section, Map.of());
     }
 
-    /** The top of the first file; nowhere when none could be read. */
-    Span top() {
-        return top;
-    }
-
     Optional<Node.Entry> model() {
         return models.stream().findFirst();
     }
 
     private void add(Node.Mapping file) {
         Form form = Form.of(file, problems);
-        if (top.equals(Span.nowhere())) top = file.span();
         Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
         if (schema.isPresent() && schema.get() != 1)
             problems.error(

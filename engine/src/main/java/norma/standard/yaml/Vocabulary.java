@@ -40,13 +40,6 @@ final class Vocabulary {
     static Vocabulary of(Sections sections, Problems problems) {
         Map<String, WorkingCalendar> calendars = new CalendarReader(sections.of("calendars"), problems).all();
         Model model = new ModelReader(calendars, problems).read(sections.model());
-        if (sections.of("calendars").isEmpty() && !problems.hasErrors())
-            problems.error(
-                    "no-calendar",
-                    sections.model().map(entry -> entry.key().span()).orElseGet(sections::top),
-                    new Text(
-                            "no file defines a calendar, and dates need its zone",
-                            "ни в одном файле нет календаря, а датам нужен его часовой пояс"));
         Map<String, List<String>> lists = new LinkedHashMap<>();
         sections.of("lists").forEach((id, entry) -> lists.put(id, items(entry, problems)));
         return new Vocabulary(model, calendars, lists, problems);
