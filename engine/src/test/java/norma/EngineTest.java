@@ -365,6 +365,11 @@ class EngineTest {
         Difference won =
                 engine.apply(List.of(change("deal", "D1", "2026-04-01", "status", "won", "closed_at", "2026-04-01")));
         assertTrue(words(won.cleared()).contains("losing e1 critical"), "one deal that stands is not two");
+        engine.apply(List.of(deal("D3", "2026-04-01", "e1")));
+        engine.advance(at("2026-04-16"));
+        assertTrue(
+                engine.deviations().stream().noneMatch(d -> d.rule().equals("losing")),
+                "two deals stand, but the reading has been replaced: one won and one lost is not below half");
     }
 
     private static norma.fact.Change deal(String id, String at, String owner) {

@@ -197,14 +197,20 @@ public final class Judge {
         if (after == null) {
             if (before != null && known) network.delete(before, id);
         } else if (known) {
-            network.update(after, id, "value", "words", "cases", "defined", "money", "current", "measured");
+            network.update(after, id, "value", "words", "cases", "defined", "money", "current");
         } else {
             network.insert(after, id);
         }
     }
 
+    /** The dates of a rolling period move from day to day: it stays the same reading. */
     private static String readingId(Reading reading) {
-        return reading.definition().id() + reading.scope() + reading.period();
+        String name = reading.period().name();
+        boolean moves = name.startsWith("rolling") || name.equals("all");
+        return reading.definition().id()
+                + reading.scope()
+                + name
+                + (moves ? "" : reading.period().from());
     }
 
     /** Time has passed: what is due is looked at again. */
