@@ -41,12 +41,13 @@ public final class Wording {
             case MONEY -> money((Long) raw);
             case TIME -> time((Long) raw);
             case PERCENT -> decimal((Double) raw * 100, 1) + (russian() ? THOUSANDS + "%" : "%");
-            case DAYS -> decimal((Double) raw, 1) + ' ' + plural((Double) raw, "day", "days", "день", "дня", "дней");
+            case DAYS ->
+                decimal((Double) raw, 1) + ' ' + plural(asShown((Double) raw), "day", "days", "день", "дня", "дней");
             case WORKING_DAYS ->
                 decimal((Double) raw, 1)
                         + ' '
                         + plural(
-                                (Double) raw,
+                                asShown((Double) raw),
                                 "working day",
                                 "working days",
                                 "рабочий день",
@@ -77,6 +78,11 @@ public final class Wording {
         boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
         return DateTimeFormatter.ofPattern(midnight ? date : date + " HH:mm", Locale.ROOT)
                 .format(local);
+    }
+
+    /** A noun goes with the number that is read, which has at most one decimal. */
+    private static double asShown(double value) {
+        return Math.rint(value * 10) / 10;
     }
 
     public String decimal(double value, int digits) {
