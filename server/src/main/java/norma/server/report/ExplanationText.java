@@ -97,7 +97,7 @@ public final class ExplanationText {
                 + explanation.rule().id());
         place(explanation.rule().span());
         sheet.paragraph(paint(outcome, explanation), "   ", Prose.sentence(Outcomes.said(explanation, prose)));
-        explained.deviation(explanation).ifPresent(d -> sheet.paragraph(Paint.BOLD, "   ", prose.say(d.message())));
+        explained.deviation(explanation).ifPresent(d -> sheet.paragraph(Paint.BOLD, "   ", prose.message(d)));
         Traces traces = new Traces(prose, explained.directory(), sheet);
         explanation.condition().ifPresent(condition -> {
             heading(prose.say("condition", "условие"));
@@ -143,7 +143,7 @@ public final class ExplanationText {
     private void drl(Deviation deviation) {
         sheet.section(prose.say(deviation.title()) + " · " + deviation.rule());
         heading(prose.say("a rule in DRL", "правило на DRL"));
-        sheet.paragraph(Paint.BOLD, "   ", prose.say(deviation.message()));
+        sheet.paragraph(Paint.BOLD, "   ", prose.message(deviation));
         deviation
                 .evidence()
                 .forEach(evidence -> sheet.line("     " + evidence.source() + " = " + shown(evidence.value())));

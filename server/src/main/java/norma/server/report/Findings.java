@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import norma.decide.Decision;
 import norma.deviation.Deviation;
 import norma.standard.DecisionRule;
@@ -54,6 +54,10 @@ final class Findings {
                     .max()
                     .orElse(0);
         }
+
+        long since() {
+            return deviations.stream().mapToLong(Deviation::since).min().orElse(0);
+        }
     }
 
     /** The subjects with the most at stake among those that are critical in any way. */
@@ -68,6 +72,7 @@ final class Findings {
                 .sorted(Comparator.comparingLong(Subject::stake)
                         .thenComparingInt(s -> s.deviations().size())
                         .reversed()
+                        .thenComparingLong(Subject::since)
                         .thenComparing(s -> s.about().id()))
                 .limit(URGENT)
                 .toList();
@@ -85,9 +90,9 @@ final class Findings {
                 .add("  ")
                 .add(Paint.BOLD, Sheet.right(subject.stake() == 0 ? "" : prose.glance(subject.stake()), STAKE))
                 .end();
-        TreeSet<String> reasons = new TreeSet<>();
-        subject.deviations().forEach(d -> reasons.add(prose.say(d.message())));
-        sheet.paragraph(Paint.PLAIN, INDENT_OF_URGENT, String.join("; ", reasons));
+        String reasons =
+                subject.deviations().stream().map(prose::message).distinct().collect(Collectors.joining("; "));
+        sheet.paragraph(Paint.PLAIN, INDENT_OF_URGENT, reasons);
     }
 
     private void overview(List<Group> groups) {
@@ -137,7 +142,7 @@ final class Findings {
                 .add("   ")
                 .add(Paint.DIM, since(deviation))
                 .end();
-        sheet.paragraph(Paint.PLAIN, INDENT, prose.say(deviation.message()));
+        sheet.paragraph(Paint.PLAIN, INDENT, prose.message(deviation));
         decisions.getOrDefault(deviation.id(), List.of()).forEach(this::decision);
     }
 

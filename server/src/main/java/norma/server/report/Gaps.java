@@ -45,9 +45,10 @@ final class Gaps {
                             + cycle.from() + prose.say(" · as a file: ", " · в файл: ") + "--rejects FILE");
         if (cycle.later() > 0)
             sheet.line("   "
-                    + prose.count(cycle.later(), "change lies", "changes lie", "изменение", "изменения", "изменений")
                     + prose.say(
-                            " after the moment of this report: not applied", " позже момента отчёта: не учитывается"));
+                            "changes after the moment of this report, not applied: ",
+                            "изменений позже момента отчёта, не учтено: ")
+                    + prose.number(cycle.later()));
     }
 
     private String unmeasured() {

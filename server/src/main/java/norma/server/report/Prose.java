@@ -30,6 +30,8 @@ final class Prose {
 
     private static final Noun SUBJECT = new Noun("subject", "subjects", "объект", "объекта", "объектов");
     private static final Map<String, Noun> NOUNS = Map.of(
+            "company", new Noun("company", "companies", "компания", "компании", "компаний"),
+            "sale", new Noun("sale", "sales", "продажа", "продажи", "продаж"),
             "deal", new Noun("deal", "deals", "сделка", "сделки", "сделок"),
             "client", new Noun("client", "clients", "клиент", "клиента", "клиентов"),
             "employee", new Noun("person", "people", "сотрудник", "сотрудника", "сотрудников"),
@@ -72,6 +74,19 @@ final class Prose {
     String count(long n, String subjectType) {
         Noun noun = NOUNS.getOrDefault(subjectType, SUBJECT);
         return count(n, noun.one, noun.many, noun.odin, noun.dva, noun.pyat);
+    }
+
+    /** The same in the genitive, as after a preposition: {@code для 3 сделок}. */
+    String countOf(long n, String subjectType) {
+        Noun noun = NOUNS.getOrDefault(subjectType, SUBJECT);
+        return count(n, noun.one, noun.many, noun.dva, noun.pyat, noun.pyat);
+    }
+
+    /** What a deviation says, without its subject's title, which stands above. */
+    String message(Deviation deviation) {
+        String said = say(deviation.message());
+        String title = deviation.subject().title() + ": ";
+        return said.startsWith(title) ? said.substring(title.length()) : said;
     }
 
     String number(long n) {
