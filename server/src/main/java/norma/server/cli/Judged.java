@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import norma.Engine;
 import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.server.intake.Account;
 
@@ -27,20 +28,16 @@ record Judged(Rulebook rulebook, Engine engine, Account account, long later, Pat
             return judge(rulebook, folder, asOf, false, locale, progress);
         }
         GeneratedCompany company = GeneratedCompany.kept(shell.home(), progress);
-        if (!quiet) tell(company, shell, locale);
+        if (!quiet) progress.note(note(company, locale));
         FactsFolder folder = FactsFolder.of(company.folder(), inputs.mapping, inputs.rejects);
         return judge(rulebook, folder, inputs.asOf(calendar, company.asOf().toEpochMilli()), true, locale, progress);
     }
 
-    private static void tell(GeneratedCompany company, Shell shell, Locale locale) {
-        boolean russian = locale.getLanguage().equals("ru");
-        shell.err()
-                .println(
-                        russian
-                                ? "Данные сгенерированы, не настоящие: " + company.folder()
-                                        + "; свои — через --facts ПАПКА"
-                                : "The data are generated, not real: " + company.folder()
-                                        + "; use --facts DIR for your own");
+    private static String note(GeneratedCompany company, Locale locale) {
+        return new Text(
+                        "The data are generated, not real: " + company.folder() + "; use --facts DIR for your own",
+                        "Данные сгенерированы, не настоящие: " + company.folder() + "; свои — через --facts ПАПКА")
+                .in(locale);
     }
 
     private static Judged judge(

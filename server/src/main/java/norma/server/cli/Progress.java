@@ -52,6 +52,15 @@ final class Progress implements AutoCloseable {
         }
     }
 
+    /** A line that stays. */
+    void note(String line) {
+        synchronized (err) {
+            if (said) err.print(CLEAR);
+            err.println(line);
+            said = false;
+        }
+    }
+
     /** From here on the streams belong to the outcome. */
     void over() {
         if (timer != null) timer.cancel();
