@@ -6,30 +6,54 @@ import java.util.Optional;
 /**
  * One thing that is wrong in one place.
  *
- * @param code stable identifier of the check, such as {@code unknown-key}
+ * @param check what found it
  * @param message what is wrong, without a final full stop
  * @param allowed what could stand there instead, nearest first; empty when that cannot be listed
  * @param suggestion the one that was probably meant
  */
-public record Problem(
-        Severity severity, String code, Span span, Text message, List<String> allowed, Optional<String> suggestion) {
+public record Problem(Check check, Span span, Text message, List<String> allowed, Optional<String> suggestion) {
 
     public enum Severity {
         ERROR,
         WARNING
     }
 
-    public static Problem error(String code, Span span, Text message) {
-        return new Problem(Severity.ERROR, code, span, message, List.of(), Optional.empty());
+    static Problem of(Check check, Span span, Text message) {
+        return new Problem(check, span, message, List.of(), Optional.empty());
     }
 
-    public static Problem warning(String code, Span span, Text message) {
-        return new Problem(Severity.WARNING, code, span, message, List.of(), Optional.empty());
+    public static Problem error(String code, Span span, Text message) {
+        return of(new Unlisted(code), span, message);
+    }
+
+    public String code() {
+        return check.code();
+    }
+
+    public Severity severity() {
+        return check.severity();
     }
 
     /** The same problem, with what could have stood there and the one nearest to what was written. */
     public Problem allowing(String written, Iterable<String> names) {
         Nearest nearest = Nearest.to(written, names);
-        return new Problem(severity, code, span, message, nearest.all(), nearest.best());
+        return new Problem(check, span, message, nearest.all(), nearest.best());
+    }
+
+    /** Of a problem whose check has no class yet. */
+    private static final class Unlisted extends Check {
+        Unlisted(String code) {
+            super(code, Severity.ERROR, Text.same(""));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unlisted check && check.code().equals(code());
+        }
+
+        @Override
+        public int hashCode() {
+            return code().hashCode();
+        }
     }
 }

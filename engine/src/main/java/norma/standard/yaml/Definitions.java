@@ -6,6 +6,8 @@ import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.standard.Standards;
+import norma.standard.check.Draft;
+import norma.standard.check.Lints;
 
 /** Reads the definitions of a firm. */
 public final class Definitions {
@@ -29,9 +31,7 @@ public final class Definitions {
         deviations.readAll(sections);
         DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), declared, found);
         decisions.readAll(sections);
-        found.all().forEach(problems::add);
-        if (found.hasErrors()) return Optional.empty();
-        return Optional.of(new Standards(
+        Standards standards = new Standards(
                 vocabulary.model(),
                 vocabulary.calendars(),
                 vocabulary.lists(),
@@ -40,6 +40,9 @@ public final class Definitions {
                 deviations.all(),
                 decisions.all(),
                 Fingerprints.of(sections),
-                Digest.of(sources)));
+                Digest.of(sources));
+        Lints.look(new Draft(standards, declared, !found.hasErrors()), found);
+        found.all().forEach(problems::add);
+        return found.hasErrors() ? Optional.empty() : Optional.of(standards);
     }
 }

@@ -1,0 +1,21 @@
+package norma.standard.check;
+
+import java.util.List;
+import norma.diagnostics.Check;
+import norma.diagnostics.Problems;
+
+/** Every check of standards as a whole. */
+public final class Lints {
+
+    private static final List<Lint> ALL = List.of(new UnusedNorm());
+
+    private Lints() {}
+
+    public static List<Check> all() {
+        return List.copyOf(ALL);
+    }
+
+    public static void look(Draft draft, Problems problems) {
+        ALL.forEach(lint -> lint.look(draft, problems));
+    }
+}
