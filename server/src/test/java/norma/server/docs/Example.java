@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import norma.diagnostics.Printer;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.judge.DrlRules;
@@ -21,7 +22,7 @@ import norma.standard.yaml.Definitions;
  * Definitions as a page shows them, completed by what they rest on: a block that names a file of the library by the library,
  * a block that begins with {@code schema: 1} by nothing, any other by the prelude, the last block of the language's page.
  */
-record Example(String printed, Optional<Standards> standards) {
+record Example(List<Problem> problems, Optional<Standards> standards) {
 
     private static final String FILE = "# kpi-definitions/";
 
@@ -44,7 +45,19 @@ record Example(String printed, Optional<Standards> standards) {
         }
         Problems problems = new Problems();
         Optional<Standards> standards = Definitions.read(sources, DECLARED, problems);
-        return new Example(new Printer(Locale.ENGLISH).print(problems.all()), standards);
+        return new Example(problems.all(), standards);
+    }
+
+    String printed() {
+        return new Printer(Locale.ENGLISH).print(problems);
+    }
+
+    /** A part of a firm's definitions defines what only other parts use: that is no fault of the part. */
+    String errors() {
+        return new Printer(Locale.ENGLISH)
+                .print(problems.stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .toList());
     }
 
     private static Map<String, String> declared() {
