@@ -3,6 +3,7 @@ package norma.document;
 import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Span;
+import norma.diagnostics.Written;
 
 /** One node of a document. */
 public sealed interface Node {
@@ -30,7 +31,7 @@ public sealed interface Node {
      * @param style how it was written: {@code no} and {@code "no"} differ only here
      * @param offsets where each character of {@code text} stands in the source
      */
-    record Scalar(Span span, String text, Style style, Offsets offsets) implements Node {
+    record Scalar(Span span, String text, Style style, Offsets offsets) implements Node, Written {
 
         public enum Style {
             PLAIN,

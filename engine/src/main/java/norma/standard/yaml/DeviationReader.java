@@ -30,6 +30,7 @@ import norma.standard.NormTable;
 import norma.standard.Over;
 import norma.standard.Severity;
 import norma.standard.Subject;
+import norma.standard.yaml.check.UnknownNorm;
 
 /** Reads the rules that say when something needs attention. */
 final class DeviationReader {
@@ -212,11 +213,7 @@ final class DeviationReader {
         Norm norm = norms.all().get(name.text());
         if (norm == null) {
             if (!norms.isDefined(name.text()))
-                problems.add(Problem.error(
-                                "unknown-norm",
-                                name.span(),
-                                new Text("there is no norm '" + name.text() + "'", "нет нормы «" + name.text() + "»"))
-                        .allowing(name.text(), norms.all().keySet()));
+                problems.add(UnknownNorm.of(name, norms.all().keySet()));
             return Optional.empty();
         }
         Optional<Expression> value = value(name, norm.kpi(), period, on, names);
