@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import norma.decide.Decision;
 import norma.decide.Docket;
 import norma.deviation.Deviation;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
 
     private final World world = new World();
-    private final PriorityQueue<Change> future = new PriorityQueue<>(Comparator.comparingLong(Change::at));
+    private final TreeMap<Long, List<Change>> future = new TreeMap<>();
     private final Scenery scenery;
     private final Judge judge;
     private Standards standards;
@@ -74,14 +74,18 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Takes changes in. One whose time has not come yet waits until it has.
+     * Takes changes in, in the order of their times, those of one time in the order in which they arrived. One whose time has
+     * not come yet waits until it has.
      *
-     * @throws IllegalArgumentException when a newer change of the same fact is in already; then nothing is taken in
+     * @throws IllegalArgumentException when a newer change of the same fact is in already, or a value is not what its field
+     *     holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes) {
+        changes.forEach(world::check);
         List<Change> due = new ArrayList<>();
         for (Change change : changes) {
-            if (change.at() > now()) future.add(change);
+            if (change.at() > now())
+                future.computeIfAbsent(change.at(), at -> new ArrayList<>()).add(change);
             else due.add(change);
         }
         due.sort(Comparator.comparingLong(Change::at));
@@ -97,7 +101,8 @@ public final class Engine implements AutoCloseable {
         if (to < now()) throw new IllegalArgumentException("time does not go back");
         scenery.advance(to);
         List<Change> due = new ArrayList<>();
-        while (!future.isEmpty() && future.peek().at() <= to) due.add(future.poll());
+        while (!future.isEmpty() && future.firstKey() <= to)
+            due.addAll(future.pollFirstEntry().getValue());
         List<Revision> revisions = take(due);
         judge.advanced();
         return settle(revisions);
@@ -128,31 +133,44 @@ public final class Engine implements AutoCloseable {
 
     /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
     private List<Revision> take(List<Change> changes) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        changes.forEach(change -> ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>())
-                .add(change.id()));
-        Map<String, Fact> before = new LinkedHashMap<>();
-        for (Change change : changes) remember(world.find(change.type().name(), change.id()), before);
-        for (Fact fact : List.copyOf(before.values())) {
-            if (fact instanceof Deal deal) remember(world.openVisit(deal), before);
-        }
-        Set<Fact> readers = links.readersOf(ids, world, scenery);
+        Map<String, Fact> before = changed(changes);
+        Map<String, Fact> readers = readers(changes, before);
         before.values().forEach(measurer::remove);
-        readers.forEach(measurer::remove);
+        readers.values().forEach(measurer::remove);
         Map<String, Fact> after = new LinkedHashMap<>();
         for (Change change : changes)
             for (World.Replaced replaced : world.apply(change)) after.put(key(replaced.after()), replaced.after());
-        before.forEach((key, fact) -> after.putIfAbsent(key, fact));
+        before.forEach(after::putIfAbsent);
         after.values().forEach(measurer::add);
-        readers.forEach(measurer::add);
+        readers.values().forEach(measurer::add);
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
         judge.enterNewlyWatched();
         after.forEach((key, fact) -> judge.changed(before.get(key), fact));
-        readers.forEach(judge::touch);
-        Set<Fact> newReaders = new LinkedHashSet<>(links.readersOf(ids, world, scenery));
-        newReaders.removeAll(readers);
-        newReaders.forEach(judge::touch);
+        readers.values().forEach(judge::touch);
         return revisions;
+    }
+
+    /** The facts as they are that will be others, by key: those that changes are of, and the visits that deals are in. */
+    private Map<String, Fact> changed(List<Change> changes) {
+        Map<String, Fact> changed = new LinkedHashMap<>();
+        for (Change change : changes) {
+            Fact fact = world.find(change.type().name(), change.id());
+            remember(fact, changed);
+            if (fact instanceof Deal deal) remember(world.openVisit(deal), changed);
+        }
+        return changed;
+    }
+
+    /** The other facts of which something may become different though they stay: by what they refer to, or by a hold. */
+    private Map<String, Fact> readers(List<Change> changes, Map<String, Fact> changed) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        changes.forEach(change -> ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>())
+                .add(change.id()));
+        Map<String, Fact> readers = new LinkedHashMap<>();
+        links.readersOf(ids, world, scenery).forEach(fact -> remember(fact, readers));
+        world.held(changes).forEach(fact -> remember(fact, readers));
+        readers.keySet().removeAll(changed.keySet());
+        return readers;
     }
 
     private static void remember(@Nullable Fact fact, Map<String, Fact> facts) {

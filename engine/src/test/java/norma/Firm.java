@@ -15,8 +15,10 @@ import norma.diagnostics.Source;
 import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.judge.DrlRules;
+import norma.measure.Reading;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
+import org.jspecify.annotations.Nullable;
 
 /** A small firm for tests: definitions as text, facts by a few words, times in Moscow. */
 public final class Firm {
@@ -61,14 +63,14 @@ public final class Firm {
     }
 
     /** @param set names and values in turn; a text that looks like a date is a time */
-    public static Change change(String type, String id, String at, Object... set) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (int i = 0; i < set.length; i += 2) values.put((String) set[i], value(set[i + 1]));
+    public static Change change(String type, String id, String at, @Nullable Object... set) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < set.length; i += 2) values.put(String.valueOf(set[i]), value(set[i + 1]));
         long time = at.equals("start") ? Change.START : at(at);
         return new Change(Catalogue.type(type).orElseThrow(), id, time, values);
     }
 
-    private static Object value(Object value) {
+    private static @Nullable Object value(@Nullable Object value) {
         if (value instanceof String text && text.matches("\\d{4}-\\d{2}-\\d{2}.*")) return at(text);
         return value instanceof Integer roubles ? (Object) (roubles * 10_000L) : value;
     }
@@ -83,5 +85,33 @@ public final class Firm {
                 .map(d -> d.rule() + " " + d.subject().id() + " " + d.severity().word())
                 .sorted()
                 .toList();
+    }
+
+    /** Every reading, in order. */
+    public static String readings(Engine engine) {
+        List<String> lines = new ArrayList<>();
+        for (Reading reading : engine.readings())
+            lines.add(reading.getKpi() + " " + reading.scope() + " " + reading.period() + " " + reading.measured());
+        return String.join("\n", lines.stream().sorted().toList());
+    }
+
+    /** Every deviation with its value, worst first. */
+    public static String deviations(Engine engine) {
+        List<String> lines = new ArrayList<>();
+        for (Deviation deviation : engine.deviations())
+            lines.add(
+                    deviation.id() + " " + deviation.severity() + " " + deviation.value() + " " + deviation.normRow());
+        return String.join("\n", lines);
+    }
+
+    /** Everything that an engine tells of itself. */
+    public static String state(Engine engine) {
+        StringBuilder state = new StringBuilder(readings(engine)).append('\n').append(deviations(engine));
+        engine.deviations().forEach(d -> state.append('\n').append(d));
+        engine.decisions().forEach(d -> state.append('\n').append(d));
+        engine.failures().forEach(f -> state.append('\n').append(f));
+        Catalogue.TYPES.forEach(
+                type -> engine.facts(type).forEach(f -> state.append('\n').append(f)));
+        return state.toString();
     }
 }

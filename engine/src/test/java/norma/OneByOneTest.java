@@ -2,7 +2,9 @@ package norma;
 
 import static norma.Firm.at;
 import static norma.Firm.change;
+import static norma.Firm.deviations;
 import static norma.Firm.engine;
+import static norma.Firm.readings;
 import static norma.Firm.standards;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import norma.deviation.Deviation;
 import norma.fact.Change;
-import norma.measure.Reading;
 import norma.standard.Standards;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +52,32 @@ class OneByOneTest {
                 at: closed_at
                 by: [owner]
                 over: [rolling 30d]
+              cycle:
+                title: { en: Days to the end, ru: Дней до закрытия }
+                of: deal
+                mean: working_days(created_at, closed_at, office)
+                at: closed_at
+                by: [owner, segment]
+                over: [rolling 30d, all]
+              stay:
+                title: { en: Stay in the stage, ru: Пребывание на этапе }
+                of: visit
+                sum: calendar_days(entered_at, left_at)
+                by: [stage, owner]
+              service:
+                title: { en: Days of service, ru: Дней работы }
+                of: employee
+                sum: working_days(hired_at, left_at, office)
+                by: [team]
+              known:
+                title: { en: Known for, ru: Известен }
+                of: client
+                value: working_days(since, now, office)
+              deal_of_segment:
+                title: { en: Stays by the deal's client, ru: Пребывания по клиенту сделки }
+                of: visit
+                only_if: deal.client.segment = b2b
+                count: deal.amount > 500
               in_stage:
                 title: { en: Time in stage, ru: Время на этапе }
                 of: visit
@@ -85,6 +111,16 @@ class OneByOneTest {
                 only_if: win_rate.cases >= 3
                 breaks: rate_norm
                 message: { en: "{value}", ru: "{value}" }
+              long_known:
+                on: client
+                no_data: clear
+                only_if: known > 35
+                message: { en: "{known}", ru: "{known}" }
+              long_served:
+                on: employee
+                no_data: clear
+                only_if: working_days(hired_at, now, office) > 40
+                message: { en: "{team}", ru: "{team}" }
               small_of_class_a:
                 on: client
                 no_data: clear
@@ -99,7 +135,7 @@ class OneByOneTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void the_way_does_not_matter(long seed) {
         Standards standards = standards(DEFINITIONS);
         List<Change> changes = changes(new Random(seed));
@@ -123,13 +159,25 @@ class OneByOneTest {
     private static List<Change> changes(Random random) {
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
-            changes.add(change("employee", "e" + i, "start", "team", "t" + i % 2));
-            changes.add(change("client", "C" + i, "start", "segment", i % 2 == 0 ? "b2b" : "b2g"));
+            changes.add(change(
+                    "employee",
+                    "e" + i,
+                    "start",
+                    "team",
+                    "t" + i % 2,
+                    "hired_at",
+                    "2026-01-0" + i,
+                    "left_at",
+                    "2026-03-2" + i));
+            changes.add(change(
+                    "client", "C" + i, "start", "segment", i % 2 == 0 ? "b2b" : "b2g", "since", "2026-01-1" + i));
         }
         for (int i = 0; i < 150; i++) {
             String day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(88)) + "T" + (10 + random.nextInt(9)) + ":00";
             changes.add(
-                    switch (random.nextInt(12)) {
+                    switch (random.nextInt(16)) {
+                        case 12, 13 -> hold(random, day);
+                        case 14 -> absence(random, day);
                         case 0 -> change("employee", "e" + one(random, 4), day, "team", "t" + random.nextInt(2));
                         case 1 ->
                             change(
@@ -147,6 +195,8 @@ class OneByOneTest {
                                     day,
                                     "status",
                                     "open",
+                                    "created_at",
+                                    "2026-01-0" + one(random, 9),
                                     "amount",
                                     100 * one(random, 20),
                                     "owner",
@@ -161,22 +211,42 @@ class OneByOneTest {
         return changes;
     }
 
+    /** Of a deal or of its client; late more often than not, moved, left open, handed to another deal or taken back. */
+    private static Change hold(Random random, String day) {
+        String from = random.nextInt(5) == 0 ? null : any(random);
+        return change(
+                "hold",
+                "H" + one(random, 6),
+                day,
+                "deal",
+                random.nextInt(3) == 0 ? null : "D" + one(random, 25),
+                "client",
+                random.nextInt(3) != 0 ? null : "C" + one(random, 4),
+                "from",
+                from,
+                "to",
+                random.nextInt(3) == 0 ? null : any(random));
+    }
+
+    private static Change absence(Random random, String day) {
+        String from = random.nextInt(5) == 0 ? null : any(random);
+        return change(
+                "absence",
+                "A" + one(random, 4),
+                day,
+                "owner",
+                "e" + one(random, 4),
+                "from",
+                from,
+                "to",
+                random.nextInt(3) == 0 ? null : any(random));
+    }
+
+    private static String any(Random random) {
+        return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(100)).toString();
+    }
+
     private static int one(Random random, int of) {
         return 1 + random.nextInt(of);
-    }
-
-    private static String readings(Engine engine) {
-        List<String> lines = new ArrayList<>();
-        for (Reading reading : engine.readings())
-            lines.add(reading.getKpi() + " " + reading.scope() + " " + reading.period() + " " + reading.measured());
-        return String.join("\n", lines.stream().sorted().toList());
-    }
-
-    private static String deviations(Engine engine) {
-        List<String> lines = new ArrayList<>();
-        for (Deviation deviation : engine.deviations())
-            lines.add(
-                    deviation.id() + " " + deviation.severity() + " " + deviation.value() + " " + deviation.normRow());
-        return String.join("\n", lines);
     }
 }

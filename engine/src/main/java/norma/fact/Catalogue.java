@@ -139,7 +139,7 @@ public final class Catalogue {
         if (attribute.type().kind() == Kind.TRUTH)
             return (Getter.Condition) (fact, scene) ->
                     get.apply(fact) instanceof Boolean value ? (value ? Truth.TRUE : Truth.FALSE) : Truth.UNDEFINED;
-        return (Getter.Words) (fact, scene) -> (String) get.apply(fact);
+        return (Getter.Words) (fact, scene) -> get.apply(fact) instanceof String value ? value : null;
     }
 
     private static Getter through(Step from, Step to) {

@@ -62,6 +62,27 @@ public final class FactType {
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    /**
+     * Sees whether values are what their fields hold, as {@link Values} has it; null is for every field.
+     *
+     * @throws IllegalArgumentException for the first that is not
+     */
+    void check(Map<String, @Nullable Object> set) {
+        set.forEach((name, value) -> {
+            if (value == null) return;
+            Field field = fields.get(name);
+            if (field != null && !held(field.type()).isInstance(value))
+                throw new IllegalArgumentException(this.name + "." + name + " cannot be "
+                        + value.getClass().getSimpleName() + " " + value);
+        });
+    }
+
+    private static Class<?> held(Type type) {
+        if (type.words()) return String.class;
+        if (type.whole()) return Long.class;
+        return type.truth() ? Boolean.class : Double.class;
+    }
+
     /** A first version, with nothing but these values. */
     public Fact make(String id, Map<String, Object> values) {
         return maker.apply(new Values(id, this, values));

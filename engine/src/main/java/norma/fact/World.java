@@ -3,10 +3,13 @@ package norma.fact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import norma.calendar.Interval;
 import norma.calendar.Pauses;
 import norma.expression.Undefined;
@@ -22,6 +25,10 @@ public final class World {
 
     /** One fact that has become another; {@code before} is null for a new one. */
     public record Replaced(@Nullable Fact before, Fact after) {}
+
+    /** The fields by which a hold or an absence names whose clock it stops, and the type of fact that each names. */
+    private static final Map<FactType, Map<String, String>> HOLDERS =
+            Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
     private final Map<String, Map<String, Fact>> facts = new HashMap<>();
     private final Map<String, Map<String, Long>> changedAt = new HashMap<>();
@@ -64,6 +71,41 @@ public final class World {
         return held(fact.type().name(), fact.id());
     }
 
+    /**
+     * The facts whose clock the changes stop, or let go on: those that a hold or an absence names now, and those that it
+     * will name. A client's deals are among them, and the visits of all of them.
+     */
+    public Set<Fact> held(Collection<Change> changes) {
+        Map<String, Set<String>> ids = new HashMap<>();
+        for (Change change : changes) {
+            for (String holder : HOLDERS.getOrDefault(change.type(), Map.of()).keySet()) {
+                Set<String> named = ids.computeIfAbsent(
+                        Objects.requireNonNull(HOLDERS.get(change.type())).get(holder), type -> new HashSet<>());
+                Fact before = find(change.type().name(), change.id());
+                if (before != null && change.type().values(before).get(holder) instanceof String id) named.add(id);
+                if (change.set().get(holder) instanceof String id) named.add(id);
+            }
+        }
+        Set<Fact> held = new LinkedHashSet<>();
+        ids.forEach((type, named) -> named.forEach(id -> add(find(type, id), held)));
+        Set<String> deals = ids.getOrDefault("deal", Set.of());
+        Set<String> clients = ids.getOrDefault("client", Set.of());
+        if (!clients.isEmpty())
+            all(Deal.TYPE).stream()
+                    .filter(deal -> clients.contains(((Deal) deal).client()))
+                    .forEach(held::add);
+        if (!clients.isEmpty() || !deals.isEmpty())
+            all(Visit.TYPE).stream()
+                    .map(Visit.class::cast)
+                    .filter(visit -> deals.contains(visit.deal()) || clients.contains(visit.client()))
+                    .forEach(held::add);
+        return held;
+    }
+
+    private static void add(@Nullable Fact fact, Set<Fact> facts) {
+        if (fact != null) facts.add(fact);
+    }
+
     private Pauses held(String type, @Nullable String id) {
         if (id == null) return Pauses.none();
         Map<String, Pauses> ofType = pauses.get(type);
@@ -72,15 +114,27 @@ public final class World {
     }
 
     /**
-     * Applies one change and tells what it replaced: the fact itself, and the visits that follow from it.
+     * Sees whether {@link #apply} would take a change now.
      *
-     * @throws IllegalArgumentException when a newer change of the same fact was applied before
+     * @throws IllegalArgumentException when a newer change of the same fact was applied before, or a value is not what its
+     *     field holds
      */
-    public List<Replaced> apply(Change change) {
+    public void check(Change change) {
+        change.type().check(change.set());
         Fact before = find(change.type().name(), change.id());
         if (before != null && change.at() < changedAt(before))
             throw new IllegalArgumentException(
                     "a newer change of " + change.type() + " " + change.id() + " is in already");
+    }
+
+    /**
+     * Applies one change and tells what it replaced: the fact itself, and the visits that follow from it.
+     *
+     * @throws IllegalArgumentException as {@link #check} does; then nothing is applied
+     */
+    public List<Replaced> apply(Change change) {
+        check(change);
+        Fact before = find(change.type().name(), change.id());
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
         else if (before == null) after = change.type().make(change.id(), defined(change.set()));
