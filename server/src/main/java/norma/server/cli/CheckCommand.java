@@ -2,6 +2,7 @@ package norma.server.cli;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.judge.DrlRules;
+import norma.server.problems.Annotations;
+import norma.server.problems.ProblemsJson;
+import norma.server.problems.Sarif;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,13 +24,21 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
 
+    /** For people, for programs, for code review, for the log of a build. */
+    enum Format {
+        table,
+        json,
+        sarif,
+        github
+    }
+
     private final NormaCommand root;
 
     @Parameters(arity = "0..*", paramLabel = "PATH", descriptionKey = "path")
     List<Path> paths = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table")
-    TextOrJson format = TextOrJson.table;
+    Format format = Format.table;
 
     CheckCommand(NormaCommand root) {
         this.root = root;
@@ -39,14 +51,22 @@ final class CheckCommand implements Callable<Integer> {
                 paths.isEmpty() ? new Inputs().definitionFiles(root.shell.home()) : DefinitionFiles.under(paths);
         Optional<DefinitionCounts> counts = read(files, found);
         List<Problem> problems = found.all();
-        if (format == TextOrJson.json) {
-            new ProblemsJson(problems).write(counts, new OutputStreamWriter(root.out(), StandardCharsets.UTF_8));
-        } else {
-            root.out().print(new Printer(root.locale).print(problems));
-            root.out().println(verdict(counts, problems));
-        }
+        write(problems, counts);
         if (counts.isEmpty()) return Norma.REFUSED;
         return problems.isEmpty() ? Norma.CLEAN : Norma.FINDINGS;
+    }
+
+    private void write(List<Problem> problems, Optional<DefinitionCounts> counts) throws IOException {
+        Writer out = new OutputStreamWriter(root.out(), StandardCharsets.UTF_8);
+        switch (format) {
+            case json -> new ProblemsJson(problems).write(counts.map(DefinitionCounts::byKind), out);
+            case sarif -> new Sarif(Version.number(), root.locale, problems, counts.isPresent()).write(out);
+            case github -> root.out().print(new Annotations(root.locale, problems).text());
+            case table -> {
+                root.out().print(new Printer(root.locale, root.coloured()).print(problems));
+                root.out().println(verdict(counts, problems));
+            }
+        }
     }
 
     /** Rules in DRL alone make no company, but can be checked. */

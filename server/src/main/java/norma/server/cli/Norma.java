@@ -81,7 +81,7 @@ public final class Norma {
     }
 
     private static int refuse(Refusal refusal, NormaCommand root) {
-        root.shell.err().print(new Printer(root.locale).print(List.copyOf(refusal.problems())));
+        root.shell.err().print(new Printer(root.locale, root.coloured()).print(List.copyOf(refusal.problems())));
         root.shell.err().println("norma: " + refusal.said().in(root.locale));
         return REFUSED;
     }

@@ -1,4 +1,4 @@
-package norma.server.cli;
+package norma.server.problems;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -6,23 +6,23 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Text;
 
 /** Problems for programs: the same as a person sees, with both languages. */
-record ProblemsJson(List<Problem> problems) {
+public record ProblemsJson(List<Problem> problems) {
 
-    /** @param counts absent when there are errors */
-    void write(Optional<DefinitionCounts> counts, Writer out) throws IOException {
+    /** @param counts of definitions of each kind, by the names that files use; absent when there are errors */
+    public void write(Optional<Map<String, Integer>> counts, Writer out) throws IOException {
         JsonFactory json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         try (JsonGenerator generator = json.createGenerator(out).useDefaultPrettyPrinter()) {
             generator.writeStartObject();
             generator.writeBooleanField("valid", counts.isPresent());
             generator.writeObjectFieldStart("definitions");
             if (counts.isPresent())
-                for (var count : counts.get().byKind().entrySet())
-                    generator.writeNumberField(count.getKey(), count.getValue());
+                for (var count : counts.get().entrySet()) generator.writeNumberField(count.getKey(), count.getValue());
             generator.writeEndObject();
             generator.writeArrayFieldStart("problems");
             for (Problem problem : problems) write(problem, generator);
