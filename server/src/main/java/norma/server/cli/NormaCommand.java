@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
 /** The program itself: the options that every command takes. */
 @Command(
         name = "norma",
-        subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, FactsCommand.class, DemoCommand.class
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class,
+            FactsCommand.class,
+            DemoCommand.class,
+            NewCommand.class,
+            CompletionCommand.class
         },
         versionProvider = Version.class,
         sortOptions = false)

@@ -1,5 +1,6 @@
 package norma.server.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,13 +35,16 @@ record Selection(Set<String> kpis, Set<String> rules, Set<String> dimensions) {
     }
 
     private static void known(String option, String name, Set<String> names) {
-        if (names.contains(name)) return;
+        if (!names.contains(name)) throw unknown(option, name, names);
+    }
+
+    static Refusal unknown(String option, String name, Collection<String> names) {
         Problem nearest = Problem.error("", Span.nowhere(), Text.same("")).allowing(name, names);
         List<String> near = nearest.allowed().stream()
                 .sorted(Comparator.comparing((String known) -> !known.contains(name)))
                 .limit(SHOWN)
                 .toList();
-        throw new Refusal(
+        return new Refusal(
                 option + ": there is no '" + name + "'; the nearest are " + String.join(", ", near),
                 option + ": нет «" + name + "»; ближайшие: " + String.join(", ", near));
     }
