@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import norma.decide.Decision;
 import norma.decide.Docket;
 import norma.deviation.Deviation;
-import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.fact.Deal;
 import norma.fact.Fact;
@@ -43,9 +42,9 @@ public final class Engine implements AutoCloseable {
     private final World world = new World();
     private final TreeMap<Long, List<Change>> future = new TreeMap<>();
     private final Scenery scenery;
+    private final Measurer measurer;
     private final Judge judge;
     private Standards standards;
-    private Measurer measurer;
     private Links links;
     private Docket docket;
 
@@ -110,22 +109,23 @@ public final class Engine implements AutoCloseable {
 
     /** Puts other definitions in force at once; facts, episodes and time stay. */
     public Difference replace(Standards next) {
-        Set<String> changed = changedRules(standards, next);
+        Set<String> changedRules = changed(next.deviations().keySet(), standards, next);
+        Set<String> changedKpis = changed(next.kpis().keySet(), standards, next);
         standards = next;
-        measurer = new Measurer(next, world, scenery);
-        scenery.measuredBy(measurer);
-        Catalogue.TYPES.forEach(type -> world.all(type).forEach(measurer::add));
-        List<Revision> revisions = List.copyOf(measurer.materialise(now()));
+        List<Revision> revisions = measurer.replace(next, changedKpis);
         links = Links.of(next);
         docket = new Docket(next, new Roles(world, scenery)::employee);
-        judge.replace(next, changed);
+        boolean knewScopes = judge.looksAtScopes();
+        judge.replace(next, changedRules);
+        if (!knewScopes && judge.looksAtScopes())
+            measurer.shown().forEach(reading -> judge.revised(new Revision(null, reading)));
         Difference difference = settle(revisions);
         judge.deviations().forEach(standing -> docket.consider(standing, judge.raisedAt(standing), now()));
         return difference;
     }
 
-    private static Set<String> changedRules(Standards before, Standards next) {
-        Set<String> changed = new HashSet<>(next.deviations().keySet());
+    private static Set<String> changed(Set<String> ids, Standards before, Standards next) {
+        Set<String> changed = new HashSet<>(ids);
         changed.removeIf(id -> Objects.equals(
                 before.fingerprints().get(id), next.fingerprints().get(id)));
         return changed;

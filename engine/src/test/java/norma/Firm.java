@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Firm {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
-    private static final String MODEL = """
+    static final String MODEL = """
             schema: 1
             model:
               currency: RUB
@@ -41,8 +41,17 @@ public final class Firm {
     }
 
     public static Standards standards(DrlRules rules, String... definitions) {
+        return read(rules, MODEL, definitions);
+    }
+
+    /** @param model instead of {@link #MODEL} */
+    static Standards standardsOf(String model, String... definitions) {
+        return read(DrlRules.none(), model, definitions);
+    }
+
+    private static Standards read(DrlRules rules, String model, String... definitions) {
         List<Source> sources = new ArrayList<>();
-        sources.add(new Source("model.yaml", MODEL));
+        sources.add(new Source("model.yaml", model));
         for (String text : definitions)
             sources.add(new Source("test" + sources.size() + ".yaml", "schema: 1\n" + text));
         Problems problems = new Problems();

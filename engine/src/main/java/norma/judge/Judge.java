@@ -188,6 +188,11 @@ public final class Judge {
         }
     }
 
+    /** Whether some rule is about scopes: until one is, they are not kept. */
+    public boolean looksAtScopes() {
+        return inside.contains(Scope.class);
+    }
+
     private void enter(Revision revision) {
         if (!inside.contains(Reading.class)) return;
         Reading before = revision.before();

@@ -43,12 +43,25 @@ public final class Watch {
     private final WorkingCalendar calendar;
     private final boolean readsNow;
     private final List<Expression> conditions;
+    private final Set<String> fields = new LinkedHashSet<>();
 
     Watch(DeviationRule rule, Standards standards) {
         this.rule = rule;
         this.calendar = standards.model().calendar();
         this.readsNow = reads(rule, standards);
         this.conditions = conditions(rule);
+        expressions().forEach(expression -> collectFields(expression, standards));
+    }
+
+    /** Those that the expression reads, and those that the subject's own KPI in it do. */
+    private void collectFields(Expression expression, Standards standards) {
+        fields.addAll(expression.fields());
+        expression.readings().forEach(reading -> {
+            Kpi kpi = standards.kpis().get(reading.kpi());
+            if (kpi == null || !(kpi.method() instanceof norma.standard.Method.OfSubject own)) return;
+            collectFields(own.value(), standards);
+            kpi.onlyIf().ifPresent(condition -> collectFields(condition, standards));
+        });
     }
 
     /** The rule's own condition, and that of the KPI that is judged: a subject that it leaves out has no such KPI. */
@@ -105,8 +118,7 @@ public final class Watch {
         Set<String> properties = new LinkedHashSet<>();
         properties.add(TOUCH);
         if (rule.on() instanceof Subject.OfFact fact) {
-            for (Expression expression : expressions())
-                expression.fields().forEach(path -> property(fact.type(), path).ifPresent(properties::add));
+            fields.forEach(path -> property(fact.type(), path).ifPresent(properties::add));
             rule.breaks().ifPresent(table -> table.levels().forEach(level -> level.dimensions()
                     .forEach(dimension ->
                             property(fact.type(), dimension.binding().name()).ifPresent(properties::add))));

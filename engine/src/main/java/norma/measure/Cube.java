@@ -177,6 +177,12 @@ final class Cube {
         return slice.tally(column, each, ordinal);
     }
 
+    /** Measures no more. */
+    void release() {
+        panel.release(column);
+        days.clear();
+    }
+
     /** Takes out everything; the panel must be this KPI's own. */
     void clear(long today) {
         panel.clear(today);

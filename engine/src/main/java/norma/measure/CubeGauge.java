@@ -26,6 +26,11 @@ final class CubeGauge extends Gauge {
     }
 
     @Override
+    void release() {
+        cube.release();
+    }
+
+    @Override
     boolean isSettled() {
         return cube.isSettled() && !cube.aggregate().ages();
     }

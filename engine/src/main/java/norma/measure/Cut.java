@@ -110,6 +110,20 @@ final class Cut {
         windows.merge(other.windows, theirs -> slice(axis.number(theirs.scope())));
     }
 
+    /** Takes a KPI out for good. */
+    void release(int column) {
+        used[column] = false;
+        changed.set(column, new ArrayList<>());
+        layout.release(column);
+        for (int i = 0; i < slices.length; i++) {
+            Slice slice = slices[i];
+            if (slice == null) continue;
+            slice.release(column);
+            if (slice.isEmpty()) slices[i] = null;
+        }
+        windows.release(column);
+    }
+
     /** Takes out everything. */
     void clear(long today) {
         for (int i = 0; i < slices.length; i++) {

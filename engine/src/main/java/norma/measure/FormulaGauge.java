@@ -31,7 +31,8 @@ final class FormulaGauge extends Gauge {
 
     @Override
     void refresh(Round round) {
-        boolean again = turn(round.today()) || (formula.readsNow() && !Objects.equals(lastNow, round.now()));
+        boolean isNew = lastNow == null;
+        boolean again = turn(round.today()) || isNew || (formula.readsNow() && !Objects.equals(lastNow, round.now()));
         lastNow = round.now();
         Set<Scope> touched = new LinkedHashSet<>();
         for (Gauge part : parts) {

@@ -39,6 +39,9 @@ abstract class Gauge {
     /** Whether what was shown last holds still; asked between two rounds. */
     abstract boolean isSettled();
 
+    /** Another takes its place: what it counted is no longer needed. */
+    void release() {}
+
     /** Of a scope with cases or without. */
     abstract Measured measured(Scope scope, Over over, Period period, long now);
 
@@ -113,6 +116,14 @@ abstract class Gauge {
 
     final Collection<Scope> shownScopes() {
         return new ArrayList<>(shown.keySet());
+    }
+
+    /** Every reading as it was shown last. */
+    final List<Reading> shown() {
+        List<Reading> readings = new ArrayList<>();
+        for (@Nullable Reading[] row : shown.values())
+            for (Reading reading : row) if (reading != null) readings.add(reading);
+        return readings;
     }
 
     /** What was shown last; null when the scope has no cases. */

@@ -32,6 +32,11 @@ record Layout(List<Over> overs, @Nullable Aggregate[][] cells) {
         return new Row(cells[over]);
     }
 
+    /** Rows that are made from now on have no cell for the KPI. */
+    void release(int column) {
+        for (@Nullable Aggregate[] row : cells) row[column] = null;
+    }
+
     /** The indexes of the rolling periods. */
     List<Integer> windows() {
         List<Integer> windows = new ArrayList<>();

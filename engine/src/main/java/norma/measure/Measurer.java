@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
@@ -37,15 +38,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measurer {
 
+    /** So many replacements of KPI of one type may leave their measurers side by side; then all are made one again. */
+    private static final int MOST_PIECES = 8;
+
     private final Scene scene;
     private final World world;
-    private final WorkingCalendar calendar;
-    private final Map<String, Kpi> kpis;
-    private final Dependencies dependencies;
-    private final Map<FactType, TypeMeasurer> types = new LinkedHashMap<>();
+    private final Map<FactType, List<TypeMeasurer>> types = new LinkedHashMap<>();
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<String, Pass> passes = new LinkedHashMap<>();
     private final Wakes wakes = new Wakes();
+    private WorkingCalendar calendar;
+    private Map<String, Kpi> kpis;
+    private Dependencies dependencies;
     private long now;
     private boolean moved = true;
 
@@ -62,14 +66,29 @@ public final class Measurer {
         this.kpis = standards.kpis();
         this.dependencies = new Dependencies(kpis);
         this.now = scene.now();
-        Catalogue.TYPES.forEach(type -> types.put(type, new TypeMeasurer(calendar, scene)));
-        for (Kpi kpi : dependencies.inOrder()) {
-            if (!kpi.ofSubject())
-                gauges.put(kpi.id(), gauge(kpi, standards.model().pipelines()));
-        }
+        Catalogue.TYPES.forEach(type -> types.put(type, new ArrayList<>()));
+        build(standards, Map.of()).forEach((type, made) -> measurers(type).add(made));
     }
 
-    private Gauge gauge(Kpi kpi, Map<String, List<String>> pipelines) {
+    /**
+     * Makes the gauges of the standards.
+     *
+     * @param kept gauges that stay as they are, by KPI
+     * @return what counts for the new ones, still without a fact
+     */
+    private Map<FactType, TypeMeasurer> build(Standards standards, Map<String, Gauge> kept) {
+        Map<FactType, TypeMeasurer> made = new LinkedHashMap<>();
+        gauges.clear();
+        for (Kpi kpi : dependencies.inOrder()) {
+            if (kpi.ofSubject()) continue;
+            Gauge same = kept.get(kpi.id());
+            gauges.put(
+                    kpi.id(), same != null ? same : gauge(kpi, standards.model().pipelines(), made));
+        }
+        return made;
+    }
+
+    private Gauge gauge(Kpi kpi, Map<String, List<String>> pipelines, Map<FactType, TypeMeasurer> made) {
         List<List<Dimension>> cuts = dependencies.cuts(kpi);
         if (kpi.method() instanceof Method.Formula formula)
             return new FormulaGauge(
@@ -81,7 +100,7 @@ public final class Measurer {
         List<String> stages = kpi.method() instanceof Method.Conversion conversion
                 ? pipelines.getOrDefault(conversion.pipeline(), List.of())
                 : List.of();
-        Cube cube = cube(kpi, Aggregate.of(kpi, stages), cuts);
+        Cube cube = cube(kpi, Aggregate.of(kpi, stages), cuts, made);
         if (kpi.method() instanceof Method.Abc abc) return new RankGauge(cube, new AbcRanking(abc));
         if (kpi.method() instanceof Method.Xyz xyz) return new RankGauge(cube, new XyzRanking(xyz));
         if (kpi.method() instanceof Method.Share share) return new RankGauge(cube, new ShareRanking(kpi, share));
@@ -92,9 +111,10 @@ public final class Measurer {
         return kpi.method() instanceof Method.Xyz xyz ? List.of(xyz.every(), new Over.All()) : kpi.over();
     }
 
-    private Cube cube(Kpi kpi, Aggregate aggregate, List<List<Dimension>> cuts) {
+    private Cube cube(Kpi kpi, Aggregate aggregate, List<List<Dimension>> cuts, Map<FactType, TypeMeasurer> made) {
         if (dependencies.isSteady(kpi))
-            return type(kpi.of()).measure(kpi, aggregate, over(kpi), cuts, calendar.dayOf(now));
+            return made.computeIfAbsent(kpi.of(), type -> new TypeMeasurer(calendar, scene))
+                    .measure(kpi, aggregate, over(kpi), cuts, calendar.dayOf(now));
         TypeMeasurer own = new TypeMeasurer(calendar, scene);
         Cube cube = own.measure(kpi, aggregate, over(kpi), cuts, calendar.dayOf(now));
         passes.put(kpi.id(), new Pass(own, cube));
@@ -113,8 +133,57 @@ public final class Measurer {
         return gauge;
     }
 
-    private TypeMeasurer type(FactType type) {
-        return types.computeIfAbsent(type, t -> new TypeMeasurer(calendar, scene));
+    private List<TypeMeasurer> measurers(FactType type) {
+        return types.computeIfAbsent(type, t -> new ArrayList<>());
+    }
+
+    private long count(Fact fact, int sign) {
+        long turn = Long.MAX_VALUE;
+        for (TypeMeasurer each : measurers(fact.type())) turn = Math.min(turn, each.count(fact, now, sign));
+        return turn;
+    }
+
+    /**
+     * Puts other standards in force over the facts that are in the world. What has not changed goes on as it is; what has is
+     * measured anew, which costs a pass over the facts of its type.
+     *
+     * @param changed the KPI that are new, or that say or rest on something else than before
+     * @return the readings that became different, those among them that are no more
+     */
+    public List<Revision> replace(Standards next, Set<String> changed) {
+        reach(scene.now());
+        calendar = next.model().calendar();
+        kpis = next.kpis();
+        dependencies = new Dependencies(kpis);
+        boolean inPieces = types.values().stream().anyMatch(pieces -> pieces.size() >= MOST_PIECES);
+        Map<String, Gauge> gone = new LinkedHashMap<>(gauges);
+        Map<String, Gauge> kept = new LinkedHashMap<>();
+        if (!inPieces)
+            kpis.keySet().stream()
+                    .filter(id -> !changed.contains(id) && gone.containsKey(id))
+                    .forEach(id -> kept.put(id, Objects.requireNonNull(gone.remove(id))));
+        gone.forEach((id, gauge) -> {
+            gauge.release();
+            passes.remove(id);
+        });
+        types.values().forEach(pieces -> pieces.removeIf(TypeMeasurer::isEmpty));
+        build(next, kept).forEach(this::enter);
+        kpis.keySet().stream()
+                .filter(id -> passes.containsKey(id) && !kept.containsKey(id))
+                .forEach(id -> recount(Objects.requireNonNull(passes.get(id))));
+        Succession succession = new Succession();
+        gone.values().forEach(gauge -> gauge.shown().forEach(succession::leave));
+        return succession.of(materialise(now));
+    }
+
+    private void enter(FactType type, TypeMeasurer made) {
+        measurers(type).add(made);
+        for (Fact fact : world.all(type)) wakes.put(made.count(fact, now, 1), fact);
+    }
+
+    /** Every reading as it was shown last. */
+    public List<Reading> shown() {
+        return gauges.values().stream().flatMap(gauge -> gauge.shown().stream()).toList();
     }
 
     /** Every path by which the KPI read facts of a type: when the fact that a step leads to changes, so do they. */
@@ -126,16 +195,15 @@ public final class Measurer {
     public void add(Fact fact) {
         reach(scene.now());
         moved = true;
-        long turn = type(fact.type()).count(fact, now, 1);
-        if (turn != Long.MAX_VALUE) wakes.put(turn, fact);
+        wakes.put(count(fact, 1), fact);
     }
 
     /** Takes a fact out that was put in, under the world as it was then. */
     public void remove(Fact fact) {
         reach(scene.now());
         moved = true;
-        long turn = type(fact.type()).count(fact, now, -1);
-        if (turn != Long.MAX_VALUE) wakes.remove(turn, fact);
+        count(fact, -1);
+        wakes.remove(fact);
     }
 
     /**
@@ -146,8 +214,8 @@ public final class Measurer {
     public void merge(Measurer other) {
         if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
         types.forEach((type, mine) -> {
-            List<Panel> theirs = other.type(type).panels();
-            for (int i = 0; i < theirs.size(); i++) mine.panels().get(i).merge(theirs.get(i));
+            List<Panel> theirs = panels(other.measurers(type));
+            for (int i = 0; i < theirs.size(); i++) panels(mine).get(i).merge(theirs.get(i));
         });
         wakes.addAll(other.wakes);
         moved = true;
@@ -157,20 +225,21 @@ public final class Measurer {
         if (moment <= now) return;
         List<Fact> due = wakes.until(moment);
         for (Fact fact : due) {
-            long turn = type(fact.type()).count(fact, now, -1);
-            wakes.remove(turn, fact);
+            count(fact, -1);
+            wakes.remove(fact);
         }
         boolean newDay = calendar.dayOf(moment) != calendar.dayOf(now);
         now = moment;
         moved = true;
         if (newDay) {
             long today = calendar.dayOf(now);
-            types.values().forEach(type -> type.panels().forEach(panel -> panel.pass(today)));
+            types.values().forEach(pieces -> panels(pieces).forEach(panel -> panel.pass(today)));
         }
-        for (Fact fact : due) {
-            long turn = type(fact.type()).count(fact, now, 1);
-            if (turn != Long.MAX_VALUE) wakes.put(turn, fact);
-        }
+        for (Fact fact : due) wakes.put(count(fact, 1), fact);
+    }
+
+    private static List<Panel> panels(List<TypeMeasurer> pieces) {
+        return pieces.stream().flatMap(each -> each.panels().stream()).toList();
     }
 
     /**

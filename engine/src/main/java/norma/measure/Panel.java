@@ -2,6 +2,7 @@ package norma.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Scene;
 import norma.expression.Undefined;
@@ -19,6 +20,7 @@ final class Panel {
     private final List<Cut> cuts = new ArrayList<>();
     private Cube[] columns = {};
     private Case[] cases = {};
+    private int[] live = {};
     private int[] counting = {};
     private long[] ordinals = {};
 
@@ -39,8 +41,19 @@ final class Panel {
         axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(cubes, overs, axis), cubes, today)));
         columns = cubes.toArray(Cube[]::new);
         cases = cubes.stream().map(Cube::one).toArray(Case[]::new);
+        live = IntStream.range(0, cubes.size()).toArray();
         counting = new int[cubes.size()];
         ordinals = new long[overs.size()];
+    }
+
+    /** Takes a KPI out for good; the others stay in their columns. */
+    void release(int column) {
+        live = IntStream.of(live).filter(other -> other != column).toArray();
+        cuts.forEach(cut -> cut.release(column));
+    }
+
+    boolean isEmpty() {
+        return live.length == 0;
     }
 
     List<Cut> cuts() {
@@ -61,7 +74,7 @@ final class Panel {
     long count(Fact fact, long at, long day, int[] numbers, long now, Scene scene, int sign) {
         int many = 0;
         long turnsAt = Long.MAX_VALUE;
-        for (int column = 0; column < cases.length; column++) {
+        for (int column : live) {
             Case one = cases[column];
             one.begin(now);
             if (columns[column].read(fact, at, scene)) counting[many++] = column;

@@ -43,6 +43,11 @@ final class RankGauge extends Gauge {
     }
 
     @Override
+    void release() {
+        cube.release();
+    }
+
+    @Override
     boolean isSettled() {
         return cube.isSettled();
     }

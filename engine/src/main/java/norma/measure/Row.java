@@ -45,6 +45,14 @@ final class Row {
         }
     }
 
+    /** Takes a KPI out for good. */
+    void release(int column) {
+        Tally tally = tallies[column];
+        if (tally == null) return;
+        size -= tally.cases() + tally.leftOut();
+        tallies[column] = null;
+    }
+
     @Nullable
     Tally tally(int column) {
         return tallies[column];

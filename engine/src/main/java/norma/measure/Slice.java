@@ -63,6 +63,19 @@ final class Slice {
         presentInAll += sign;
     }
 
+    /** Takes a KPI out for good. */
+    void release(int column) {
+        presentInAll -= present[column];
+        present[column] = 0;
+        for (Row row : rows) if (row != null) row.release(column);
+        for (OrdinalMap<Row> map : calendar) {
+            map.entries().forEach((ordinal, row) -> {
+                row.release(column);
+                if (row.isEmpty()) map.remove(ordinal);
+            });
+        }
+    }
+
     /**
      * @param ordinals the calendar periods that the cases are in, by period of the panel
      * @param placed false when the cases have no place in time

@@ -65,6 +65,11 @@ final class TypeMeasurer {
         });
     }
 
+    /** Whether no KPI is left. */
+    boolean isEmpty() {
+        return seats.stream().allMatch(seat -> seat.panel().isEmpty());
+    }
+
     List<Panel> panels() {
         return seats.stream().map(Seat::panel).toList();
     }

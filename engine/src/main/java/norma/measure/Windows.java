@@ -71,6 +71,16 @@ final class Windows {
                 .merge(row, 1)));
     }
 
+    /** Takes a KPI out for good. */
+    void release(int column) {
+        ofDays[column] = null;
+        days.values().forEach(ofDay -> {
+            ofDay.values().forEach(row -> row.release(column));
+            ofDay.values().removeIf(Row::isEmpty);
+        });
+        days.values().removeIf(Map::isEmpty);
+    }
+
     void clear(long newToday) {
         days.clear();
         today = newToday;

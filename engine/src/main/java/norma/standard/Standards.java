@@ -7,7 +7,7 @@ import norma.calendar.WorkingCalendar;
 /**
  * All definitions in force, by id, in the order in which they were read.
  *
- * @param fingerprints for each deviation rule a digest of it and of everything that it rests on
+ * @param fingerprints for each KPI and deviation rule a digest of it and of everything that it rests on
  * @param version a digest of the texts that they were read from
  */
 public record Standards(

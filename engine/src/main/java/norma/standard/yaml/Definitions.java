@@ -39,7 +39,7 @@ public final class Definitions {
                 norms.all(),
                 deviations.all(),
                 decisions.all(),
-                Fingerprints.of(sections),
+                Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
         Lints.look(new Draft(standards, declared, !found.hasErrors()), found);
         found.all().forEach(problems::add);

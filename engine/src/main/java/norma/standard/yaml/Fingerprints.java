@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import norma.calendar.WorkingCalendar;
 import norma.document.Node;
 
 /**
- * What each deviation rule says together with everything that it rests on, so that a reload can tell which rules have
- * become others. A definition rests on every definition whose id stands in it, and on the model.
+ * What each KPI and each deviation rule says together with everything that it rests on, so that a reload can tell which have
+ * become others. A definition rests on every definition whose id stands in it, on the model, and on the model's calendar.
  */
 final class Fingerprints {
 
@@ -24,22 +25,25 @@ final class Fingerprints {
         SECTIONS.forEach(section -> sections.of(section).forEach((id, entry) -> texts.put(id, text(entry.value()))));
     }
 
-    static Map<String, String> of(Sections sections) {
-        return new Fingerprints(sections).ofDeviations();
+    static Map<String, String> of(Sections sections, WorkingCalendar ofModel) {
+        return new Fingerprints(sections).all(ofModel.id());
     }
 
-    private Map<String, String> ofDeviations() {
+    private Map<String, String> all(String calendar) {
         String model =
                 sections.model().map(Node.Entry::value).map(Fingerprints::text).orElse("");
         Map<String, String> all = new LinkedHashMap<>();
-        sections.of("deviations").forEach((id, entry) -> {
-            String own = text(entry.value());
-            Set<String> under = new LinkedHashSet<>();
-            collect(own, under);
-            StringBuilder whole = new StringBuilder(model).append(own);
-            under.forEach(other -> whole.append(other).append(texts.get(other)));
-            all.put(id, Digest.of(whole.toString()));
-        });
+        for (String section : List.of("kpis", "deviations")) {
+            sections.of(section).forEach((id, entry) -> {
+                String own = text(entry.value());
+                Set<String> under = new LinkedHashSet<>();
+                collect(own, under);
+                collect(calendar, under);
+                StringBuilder whole = new StringBuilder(model).append(own);
+                under.forEach(other -> whole.append(other).append(texts.get(other)));
+                all.put(id, Digest.of(whole.toString()));
+            });
+        }
         return Map.copyOf(all);
     }
 
