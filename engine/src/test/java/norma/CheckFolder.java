@@ -3,9 +3,11 @@ package norma;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import norma.diagnostics.Check;
 import norma.diagnostics.Problem;
@@ -16,6 +18,8 @@ import norma.standard.yaml.Definitions;
 
 /** The examples of one check. */
 record CheckFolder(Path path) {
+
+    private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
     static final Path ALL = Path.of("src", "test", "resources", "norma", "check");
 
@@ -42,7 +46,7 @@ record CheckFolder(Path path) {
         Problems problems = new Problems();
         Map<String, String> declared =
                 DrlRules.compile(drl, problems).map(DrlRules::declared).orElse(Map.of());
-        Definitions.read(yaml, declared, problems);
+        Definitions.read(yaml, declared, Optional.of(NOW), problems);
         return problems.all();
     }
 

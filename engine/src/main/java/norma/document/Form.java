@@ -3,6 +3,7 @@ package norma.document;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import norma.diagnostics.Letters;
+import norma.diagnostics.Place;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
@@ -43,6 +45,24 @@ public final class Form {
 
     public Span span() {
         return mapping.span();
+    }
+
+    /** Where everything stands that is said here. */
+    public Place place(Span whole) {
+        Map<String, Span> keys = new HashMap<>();
+        Map<String, Span> values = new HashMap<>();
+        collect(mapping, "", keys, values);
+        return new Place(whole, Map.copyOf(keys), Map.copyOf(values));
+    }
+
+    private static void collect(Node.Mapping of, String path, Map<String, Span> keys, Map<String, Span> values) {
+        for (Node.Entry entry : of.entries()) {
+            String key = path + entry.key().text();
+            keys.put(key, entry.key().span());
+            if (entry.value() instanceof Node.Scalar)
+                values.put(key, entry.value().span());
+            if (entry.value() instanceof Node.Mapping inner) collect(inner, key + ".", keys, values);
+        }
     }
 
     public Node.Mapping mapping() {

@@ -2,6 +2,7 @@ package norma.standard;
 
 import java.util.List;
 import java.util.Optional;
+import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 
@@ -18,7 +19,11 @@ public record DecisionRule(
         Mode mode,
         List<Step> ladder,
         Optional<Effect> effect,
-        Span span) {
+        Place place) {
+
+    public Span span() {
+        return place.span();
+    }
 
     /** The phases of the management cycle. */
     public enum Phase {
@@ -35,7 +40,7 @@ public record DecisionRule(
     }
 
     /** @param due counted from the decision; empty for none */
-    public record Step(Trigger trigger, String action, Assignee to, Optional<Lapse> due) {}
+    public record Step(Trigger trigger, String action, Assignee to, Optional<Lapse> due, Place place) {}
 
     public sealed interface Trigger {
 

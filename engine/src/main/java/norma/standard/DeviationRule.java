@@ -2,6 +2,7 @@ package norma.standard;
 
 import java.util.List;
 import java.util.Optional;
+import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import norma.expression.Expression;
@@ -32,7 +33,11 @@ public record DeviationRule(
         List<Dimension> groupBy,
         Optional<Expression> stake,
         Message message,
-        Span span) {
+        Place place) {
+
+    public Span span() {
+        return place.span();
+    }
 
     /** What it means when the value is undefined. */
     public enum NoData {

@@ -2,6 +2,7 @@ package norma.standard;
 
 import java.util.List;
 import java.util.Optional;
+import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import norma.expression.Expression;
@@ -35,11 +36,15 @@ public record Kpi(
         boolean whole,
         List<Over> over,
         ZeroDenominator zeroDenominator,
-        Span span) {
+        Place place) {
 
     public enum ZeroDenominator {
         UNDEFINED,
         ZERO
+    }
+
+    public Span span() {
+        return place.span();
     }
 
     /** A value of each subject, with nothing added up. */

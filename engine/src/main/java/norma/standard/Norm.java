@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 
@@ -20,7 +21,11 @@ public record Norm(
         Levels byDefault,
         List<List<String>> precedence,
         List<Override> overrides,
-        Span span) {
+        Place place) {
+
+    public Span span() {
+        return place.span();
+    }
 
     /** On which side of the limit the breach is; strictly beyond it. */
     public enum Breach {
@@ -29,7 +34,7 @@ public record Norm(
     }
 
     /** @param clearAt a deviation that was raised ends only when the value is back at or within this */
-    public record Levels(Optional<Limit> warn, Optional<Limit> critical, Optional<Limit> clearAt, Span span) {}
+    public record Levels(Optional<Limit> warn, Optional<Limit> critical, Optional<Limit> clearAt, Place place) {}
 
     /**
      * Other levels for some subjects.
@@ -38,5 +43,10 @@ public record Norm(
      * @param until the last day on which it applies
      */
     public record Override(
-            Map<String, String> where, Levels levels, Optional<LocalDate> until, Optional<String> reason, Span span) {}
+            Map<String, String> where, Levels levels, Optional<LocalDate> until, Optional<String> reason, Place place) {
+
+        public Span span() {
+            return place.span();
+        }
+    }
 }

@@ -15,7 +15,7 @@ import norma.calendar.Pauses;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Episode.State;
 import norma.deviation.Observation.Verdict;
-import norma.diagnostics.Span;
+import norma.diagnostics.Place;
 import norma.diagnostics.Text;
 import norma.fact.Deal;
 import norma.standard.DeviationRule;
@@ -176,6 +176,6 @@ class EpisodeTest {
                 List.of(),
                 Optional.empty(),
                 new Message(empty, empty),
-                Span.nowhere());
+                Place.nowhere());
     }
 }

@@ -7,7 +7,20 @@ import norma.diagnostics.Problems;
 /** Every check of standards as a whole. */
 public final class Lints {
 
-    private static final List<Lint> ALL = List.of(new UnusedNorm());
+    private static final List<Lint> ALL = List.of(
+            new LevelOrder(),
+            new ClearSide(),
+            new ShadowedRow(),
+            new TiedRows(),
+            new ExpiredRow(),
+            new NoEffect(),
+            new MeasuredNowhere(),
+            new XyzWithoutTime(),
+            new DeadStep(),
+            new MessagePlaces(),
+            new UntitledAction(),
+            new UnusedNorm(),
+            new UnusedList());
 
     private Lints() {}
 

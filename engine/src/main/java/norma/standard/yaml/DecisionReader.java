@@ -92,7 +92,7 @@ final class DecisionReader {
                 mode,
                 List.copyOf(ladder),
                 effect,
-                id.span()));
+                form.place(id.span())));
     }
 
     /** The subject of the deviations that the decision answers; empty when there are none, or none that can be used. */
@@ -138,7 +138,7 @@ final class DecisionReader {
         Optional<Lapse> due = form.scalar("due").flatMap(s -> Phrases.lapse(s, problems));
         form.close();
         if (trigger.isEmpty() || action.isEmpty() || to.isEmpty()) return Optional.empty();
-        return Optional.of(new Step(trigger.get(), action.get(), to.get(), due));
+        return Optional.of(new Step(trigger.get(), action.get(), to.get(), due, form.place(form.span())));
     }
 
     private Optional<Assignee> assignee(Node.Scalar scalar, Subject on) {

@@ -1,5 +1,6 @@
 package norma.standard.yaml;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public final class Definitions {
      * @return nothing when there is any error; nothing partial is ever used
      */
     public static Optional<Standards> read(List<Source> sources, Map<String, String> declared, Problems problems) {
+        return read(sources, declared, Optional.empty(), problems);
+    }
+
+    /** @param now tells which parts have passed; without it nothing is said about that */
+    public static Optional<Standards> read(
+            List<Source> sources, Map<String, String> declared, Optional<Instant> now, Problems problems) {
         Problems found = new Problems();
         Sections sections = Sections.of(sources, found);
         Vocabulary vocabulary = Vocabulary.of(sections, found);
@@ -41,7 +48,8 @@ public final class Definitions {
                 decisions.all(),
                 Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
-        Lints.look(new Draft(standards, declared, !found.hasErrors()), found);
+        Draft draft = new Draft(standards, declared, sections.places(), sections.mentioned(), now, !found.hasErrors());
+        Lints.look(draft, found);
         found.all().forEach(problems::add);
         return found.hasErrors() ? Optional.empty() : Optional.of(standards);
     }

@@ -147,7 +147,7 @@ final class DeviationReader {
                 List.copyOf(groupBy),
                 stake,
                 message.get(),
-                id.span()));
+                form.place(id.span())));
     }
 
     /** A norm on a subject's own KPI judges those whom the KPI counts; the rule's condition narrows that. */

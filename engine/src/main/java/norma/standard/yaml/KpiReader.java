@@ -189,7 +189,7 @@ final class KpiReader {
                 whole && itemOf(how).isEmpty(),
                 List.copyOf(over),
                 zero,
-                id.span()));
+                form.place(id.span())));
     }
 
     private void closeAfterCommonKeys(Form form) {

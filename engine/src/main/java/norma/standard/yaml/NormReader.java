@@ -97,7 +97,14 @@ final class NormReader {
         refuseUnreachable(rows);
         if (!form.has("precedence")) order.sort((a, b) -> b.size() - a.size());
         return Optional.of(new Norm(
-                id.text(), title, kpi.get(), breach.get(), levels, List.copyOf(order), List.copyOf(rows), id.span()));
+                id.text(),
+                title,
+                kpi.get(),
+                breach.get(),
+                levels,
+                List.copyOf(order),
+                List.copyOf(rows),
+                form.place(id.span())));
     }
 
     private static boolean sameSet(List<String> a, List<String> b) {
@@ -115,7 +122,7 @@ final class NormReader {
                 constants.limit(form, "warn", unit),
                 constants.limit(form, "critical", unit),
                 constants.limit(form, "clear_at", unit),
-                form.span());
+                form.place(form.span()));
     }
 
     /** Of rows for the same subjects the first that still applies holds. */
@@ -169,7 +176,7 @@ final class NormReader {
         Optional<String> reason = form.word("reason");
         form.close();
         return wheres.stream()
-                .map(each -> new Norm.Override(each, levels, until, reason, form.span()))
+                .map(each -> new Norm.Override(each, levels, until, reason, levels.place()))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package norma.standard.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -44,6 +46,26 @@ final class Sections {
 
     Optional<Node.Entry> model() {
         return models.stream().findFirst();
+    }
+
+    /** Where each id was defined first. */
+    Map<String, Span> places() {
+        return Map.copyOf(firstSeen);
+    }
+
+    /** Every word that a value says, wherever it stands: what nobody mentions, nobody uses. */
+    Set<String> mentioned() {
+        Set<String> words = new HashSet<>();
+        models.forEach(model -> collect(model.value(), words));
+        definitions.values().forEach(section -> section.values().forEach(entry -> collect(entry.value(), words)));
+        return Set.copyOf(words);
+    }
+
+    private static void collect(Node node, Set<String> words) {
+        if (node instanceof Node.Scalar scalar)
+            words.addAll(List.of(scalar.text().split("[^a-z0-9_]+")));
+        if (node instanceof Node.Sequence sequence) sequence.items().forEach(item -> collect(item, words));
+        if (node instanceof Node.Mapping mapping) mapping.entries().forEach(entry -> collect(entry.value(), words));
     }
 
     private void add(Node.Mapping file) {

@@ -70,10 +70,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Rules in DRL alone make no company, but can be checked. */
-    private static Optional<DefinitionCounts> read(DefinitionFiles files, Problems problems) {
+    private Optional<DefinitionCounts> read(DefinitionFiles files, Problems problems) {
         if (files.yaml().isEmpty() && !files.drl().isEmpty())
             return DrlRules.compile(files.drl(), problems).map(DefinitionCounts::of);
-        return Rulebook.read(files, problems).map(DefinitionCounts::of);
+        return Rulebook.read(files, Optional.of(root.shell.clock().instant()), problems)
+                .map(DefinitionCounts::of);
     }
 
     private String verdict(Optional<DefinitionCounts> counts, List<Problem> problems) {

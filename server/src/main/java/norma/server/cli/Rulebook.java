@@ -3,6 +3,7 @@ package norma.server.cli;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,15 @@ import norma.standard.yaml.Definitions;
 /** Definitions and rules, checked and compiled. */
 record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
 
-    /** Nothing when there is any error; every problem is then in {@code problems}. */
-    static Optional<Rulebook> read(DefinitionFiles files, Problems problems) {
+    /**
+     * Nothing when there is any error; every problem is then in {@code problems}.
+     *
+     * @param now tells which parts of the definitions have passed; without it nothing is said about that
+     */
+    static Optional<Rulebook> read(DefinitionFiles files, Optional<Instant> now, Problems problems) {
         Optional<DrlRules> drl = DrlRules.compile(files.drl(), problems);
         Optional<Standards> standards =
-                Definitions.read(files.yaml(), drl.map(DrlRules::declared).orElseGet(java.util.Map::of), problems);
+                Definitions.read(files.yaml(), drl.map(DrlRules::declared).orElseGet(java.util.Map::of), now, problems);
         if (drl.isEmpty() || standards.isEmpty()) return Optional.empty();
         return Optional.of(new Rulebook(standards.get(), drl.get(), version(files.drl())));
     }
@@ -28,7 +33,7 @@ record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
     /** @throws Refusal with every problem */
     static Rulebook require(DefinitionFiles files) {
         Problems problems = new Problems();
-        return read(files, problems)
+        return read(files, Optional.empty(), problems)
                 .orElseThrow(() -> new Refusal(
                         new Text(
                                 "the definitions have errors, so nothing was judged",

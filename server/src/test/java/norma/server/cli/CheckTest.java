@@ -24,12 +24,14 @@ class CheckTest {
     }
 
     @Test
-    void countsWhatIsFine() {
+    void countsWhatWasReadAndTellsByTheClockWhatHasPassed() {
         Outcome outcome = Outcome.of("check", Outcome.firm().toString(), "--lang", "ru");
 
+        assertEquals(Norma.FINDINGS, outcome.exit());
+        assertTrue(outcome.out().contains(":66:62: предупреждение [expired-row]"), outcome.out());
         assertEquals(
-                "замечаний нет: календарей 1, показателей 5, норм 1, отклонений 3, отклонений на DRL 1, решений 3",
-                outcome.out().strip());
+                "предупреждений: 1; календарей 1, показателей 5, норм 1, отклонений 3, отклонений на DRL 1, решений 3",
+                outcome.out().lines().reduce("", (before, line) -> line));
     }
 
     @Test
