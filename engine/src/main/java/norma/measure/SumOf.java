@@ -5,7 +5,7 @@ import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.standard.Kpi;
 
-/** The sum of a value; of no cases it is 0. */
+/** The sum of a value; of no cases it is 0, of cases none of which has a value undefined. */
 final class SumOf implements Aggregate {
 
     private final Kpi kpi;
@@ -54,6 +54,7 @@ final class SumOf implements Aggregate {
 
         @Override
         Measured measured(long now) {
+            if (cases() == 0 && leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, leftOut());
             Object boxed = scale.boxed(sum);
             return boxed == null
                     ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())

@@ -63,6 +63,7 @@ final class WeightedSumOf implements Aggregate {
 
         @Override
         Measured measured(long now) {
+            if (cases() == 0 && leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, leftOut());
             Object sum = scale.boxed(weighted);
             Measured measured = sum == null
                     ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())

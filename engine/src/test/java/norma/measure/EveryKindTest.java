@@ -65,9 +65,11 @@ class EveryKindTest {
         Predicate<Deal> all = deal -> true;
         plain("deals", all, Deal::createdAtMillis, cases -> (double) cases.size());
         plain("deals_won", deal -> deal.status().equals("won"), Deal::createdAtMillis, cases -> (double) cases.size());
-        plain("total", deal -> !deal.status().equals("lost"), Deal::createdAtMillis, cases -> amounts(cases).stream()
-                .mapToLong(v -> v)
-                .sum());
+        plain(
+                "total",
+                deal -> !deal.status().equals("lost"),
+                Deal::createdAtMillis,
+                cases -> sum(cases, amounts(cases)));
         plain("standing", all, null, cases -> amounts(cases).stream()
                 .mapToLong(v -> v)
                 .sum());
@@ -122,13 +124,19 @@ class EveryKindTest {
                     ? null
                     : both.stream().mapToLong(Deal::amountExact).sum() / (double) below;
         });
-        plain("forecast", all, Deal::createdAtMillis, cases -> cases.stream()
-                .filter(d -> !Undefined.is(d.amountExact()) && !Double.isNaN(d.probability()))
-                .mapToLong(d -> BigDecimal.valueOf(d.amountExact())
-                        .multiply(BigDecimal.valueOf(d.probability()))
-                        .setScale(0, RoundingMode.HALF_EVEN)
-                        .longValue())
-                .sum());
+        plain(
+                "forecast",
+                all,
+                Deal::createdAtMillis,
+                cases -> sum(
+                        cases,
+                        cases.stream()
+                                .filter(d -> !Undefined.is(d.amountExact()) && !Double.isNaN(d.probability()))
+                                .map(d -> BigDecimal.valueOf(d.amountExact())
+                                        .multiply(BigDecimal.valueOf(d.probability()))
+                                        .setScale(0, RoundingMode.HALF_EVEN)
+                                        .longValue())
+                                .toList()));
         plain("life", all, null, this::medianLife);
         plain("owner_share", all, Deal::createdAtMillis, cases -> (double) cases.stream()
                 .filter(d -> !Undefined.is(d.peakAmountExact()))
@@ -138,6 +146,12 @@ class EveryKindTest {
 
     private void plain(String kpi, Predicate<Deal> cases, Function<Deal, Long> at, Function<List<Deal>, Object> value) {
         plain.put(kpi, new Plain(cases, at, value));
+    }
+
+    /** Nothing is known of cases none of which has a value; no cases at all come to 0. */
+    private static Long sum(List<Deal> cases, List<Long> values) {
+        if (values.isEmpty() && !cases.isEmpty()) return null;
+        return values.stream().mapToLong(v -> v).sum();
     }
 
     private static List<Long> amounts(List<Deal> cases) {
