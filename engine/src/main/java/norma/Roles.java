@@ -1,6 +1,8 @@
 package norma;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import norma.deviation.Deviation;
 import norma.expression.Scene;
 import norma.fact.Employee;
@@ -42,11 +44,15 @@ final class Roles {
                 .findFirst();
     }
 
-    /** A head has no head in the team that is his own. */
+    /** The head of the team; who leads it himself is led by the head of the next team above that another leads. */
     private Optional<String> headOf(String employee) {
         if (!(world.find("employee", employee) instanceof Employee found)) return Optional.empty();
-        @Nullable String team = found.team();
-        if (team == null || !(world.find("team", team) instanceof Team own)) return Optional.empty();
-        return Optional.ofNullable(own.head()).filter(head -> !head.equals(employee));
+        Set<String> seen = new HashSet<>();
+        @Nullable String id = found.team();
+        while (id != null && seen.add(id) && world.find("team", id) instanceof Team team) {
+            if (team.head() != null && !team.head().equals(employee)) return Optional.of(team.head());
+            id = team.parent();
+        }
+        return Optional.empty();
     }
 }

@@ -56,7 +56,7 @@ public record DecisionRule(
         /** An employee, by a path such as {@code deal.owner}. */
         record Of(Dimension employee) implements Assignee {}
 
-        /** The head of the employee's team; who leads that team is led by the head of the parent or the director. */
+        /** The head of the employee's team; who leads that team is led by the head of the nearest team above that another leads. */
         record HeadOf(Dimension employee) implements Assignee {}
 
         /** Whoever holds a position. */
