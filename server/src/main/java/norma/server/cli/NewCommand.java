@@ -87,7 +87,7 @@ final class NewCommand implements Callable<Integer> {
             List<Source> all = new ArrayList<>(files.yaml());
             all.add(new Source(file.toString(), text));
             Problems problems = new Problems();
-            if (Rulebook.read(new DefinitionFiles(all, files.drl()), problems).isPresent()) return text;
+            if (Rulebook.read(new DefinitionFiles(all, files.drl()), Optional.empty(), problems).isPresent()) return text;
             if (errors.isEmpty()) errors = problems.all();
         }
         throw new Refusal(new Text("nothing was written", "ничего не записано"), errors);
