@@ -114,14 +114,15 @@ public final class Engine implements AutoCloseable {
         standards = next;
         List<Revision> revisions = measurer.replace(next, changedKpis);
         links = Links.of(next);
-        docket = new Docket(next, new Roles(world, scenery)::employee);
+        docket = docket.under(next, new Roles(world, scenery)::employee);
         boolean knewScopes = judge.looksAtScopes();
         judge.replace(next, changedRules);
         if (!knewScopes && judge.looksAtScopes())
             measurer.shown().forEach(reading -> judge.revised(new Revision(null, reading)));
-        Difference difference = settle(revisions);
-        judge.deviations().forEach(standing -> docket.consider(standing, judge.raisedAt(standing), now()));
-        return difference;
+        Difference settled = settle(revisions);
+        List<Decision> decided = new ArrayList<>(settled.decided());
+        judge.deviations().forEach(standing -> decided.addAll(docket.consider(standing, now())));
+        return new Difference(settled.raised(), settled.changed(), settled.cleared(), decided, settled.readings());
     }
 
     private static Set<String> changed(Set<String> ids, Standards before, Standards next) {
@@ -195,7 +196,7 @@ public final class Engine implements AutoCloseable {
                 continue;
             }
             (turn.before() == null ? raised : changed).add(after);
-            decided.addAll(docket.consider(after, judge.raisedAt(after), now()));
+            decided.addAll(docket.consider(after, now()));
         }
         decided.addAll(docket.advance(now()));
         return new Difference(raised, changed, cleared, decided, revisions);

@@ -46,7 +46,7 @@ final class Explainer {
     }
 
     private Explanation explain(DeviationRule rule, Watch watch, Fact subject) {
-        Optional<Trace> condition = decisive(watch, subject);
+        Optional<Trace> condition = rule.onlyIf().map(only -> only.trace(subject, scene));
         Optional<Trace> value = rule.breaks().map(table -> table.value().trace(subject, scene));
         List<NormTable.Row> rows = rule.breaks()
                 .map(table -> table.candidates(
@@ -97,16 +97,6 @@ final class Explainer {
         return deviation.rule().equals(rule.id())
                 && deviation.subject().type().equals(subject.type().name())
                 && deviation.subject().id().equals(subject.id());
-    }
-
-    /** The first condition that is not true, or else the first. */
-    private Optional<Trace> decisive(Watch watch, Fact subject) {
-        List<Trace> traces =
-                watch.conditions().stream().map(e -> e.trace(subject, scene)).toList();
-        return traces.stream()
-                .filter(trace -> trace.value().raw() != Truth.TRUE)
-                .findFirst()
-                .or(() -> traces.stream().findFirst());
     }
 
     /** The smallest part that is not true, and by which the whole is not. */

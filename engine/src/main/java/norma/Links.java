@@ -44,6 +44,7 @@ final class Links {
             if (!(rule.on() instanceof Subject.OfFact on)) return;
             Set<String> found = paths.computeIfAbsent(on.type(), t -> new LinkedHashSet<>());
             rule.onlyIf().ifPresent(e -> found.addAll(e.fields()));
+            rule.groupBy().forEach(d -> found.add(d.binding().name()));
             rule.breaks().ifPresent(table -> {
                 found.addAll(table.value().fields());
                 table.levels().forEach(level -> level.dimensions()

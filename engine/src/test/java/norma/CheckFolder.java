@@ -14,6 +14,7 @@ import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.judge.DrlRules;
+import norma.standard.DeclaredDeviation;
 import norma.standard.yaml.Definitions;
 
 /** The examples of one check. */
@@ -44,7 +45,7 @@ record CheckFolder(Path path) {
         if (yaml.stream().noneMatch(each -> each.text().contains("\nmodel:")))
             yaml.add(source(ALL.resolve("prelude.yaml")));
         Problems problems = new Problems();
-        Map<String, String> declared =
+        Map<String, DeclaredDeviation> declared =
                 DrlRules.compile(drl, problems).map(DrlRules::declared).orElse(Map.of());
         Definitions.read(yaml, declared, Optional.of(NOW), problems);
         return problems.all();

@@ -24,6 +24,15 @@ public record Decision(
         DecisionRule.Mode mode,
         long decidedAt) {
 
+    /** Whether it calls for the same of the same person, whenever that was decided. */
+    boolean saysAs(Decision other) {
+        return id().equals(other.id())
+                && phase == other.phase
+                && action.equals(other.action)
+                && assignee.equals(other.assignee)
+                && mode == other.mode;
+    }
+
     public String id() {
         return rule + "/" + step + "/" + deviation;
     }

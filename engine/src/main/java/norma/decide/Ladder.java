@@ -27,17 +27,14 @@ public final class Ladder {
         this.roles = roles;
     }
 
-    /**
-     * @param raisedAt when the deviation was raised, epoch milliseconds
-     * @param now epoch milliseconds
-     */
-    public List<Decision> decisions(DecisionRule rule, Deviation deviation, long raisedAt, long now) {
+    /** @param now epoch milliseconds */
+    public List<Decision> decisions(DecisionRule rule, Deviation deviation, long now) {
         List<Decision> decisions = new ArrayList<>();
         int bySeverity = stepFor(rule, deviation);
         for (int i = 0; i < rule.ladder().size(); i++) {
             Step step = rule.ladder().get(i);
             boolean reached = step.trigger() instanceof Trigger.Unacknowledged escalation
-                    ? escalation.time().after(raisedAt, calendar, Pauses.none()) <= now
+                    ? escalation.time().after(deviation.raisedAt(), calendar, Pauses.none()) <= now
                     : i == bySeverity;
             if (reached) decisions.add(decision(rule, step, i, deviation, now));
         }
@@ -45,11 +42,11 @@ public final class Ladder {
     }
 
     /** When the next escalation is reached; {@link Long#MAX_VALUE} when there is none. */
-    public long due(DecisionRule rule, long raisedAt, long now) {
+    public long due(DecisionRule rule, Deviation deviation, long now) {
         long next = Long.MAX_VALUE;
         for (Step step : rule.ladder()) {
             if (!(step.trigger() instanceof Trigger.Unacknowledged escalation)) continue;
-            long at = escalation.time().after(raisedAt, calendar, Pauses.none());
+            long at = escalation.time().after(deviation.raisedAt(), calendar, Pauses.none());
             if (at > now) next = Math.min(next, at);
         }
         return next;

@@ -13,9 +13,10 @@ import norma.standard.Severity;
  *
  * @param value what was judged; empty for a rule that breaks no norm
  * @param normRow which row of the norm applied, such as {@code stage + segment}
- * @param since epoch milliseconds
+ * @param since when the condition came to be so, epoch milliseconds
+ * @param raisedAt when it became active, epoch milliseconds; recovering and back leaves it as it was
  * @param stake the money at stake, in 1/10000 of the currency's unit
- * @param version of the definitions that judged it
+ * @param version of the rule that judged it and of what it rests on: other definitions do not change it
  */
 public record Deviation(
         String rule,
@@ -27,6 +28,7 @@ public record Deviation(
         Optional<Value> limit,
         Optional<String> normRow,
         long since,
+        long raisedAt,
         Optional<Long> stake,
         Text title,
         Text message,

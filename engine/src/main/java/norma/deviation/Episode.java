@@ -10,9 +10,10 @@ import norma.standard.Severity;
  *
  * @param since when the condition began, epoch milliseconds
  * @param changedAt when the state was entered
+ * @param raisedAt when it became active, from quiet, pending or resolved; without meaning before
  * @param regressions how often it came back
  */
-public record Episode(State state, Severity severity, long since, long changedAt, int regressions) {
+public record Episode(State state, Severity severity, long since, long changedAt, long raisedAt, int regressions) {
 
     public enum State {
         /** Nothing is wrong, and nothing was lately. */
@@ -25,7 +26,7 @@ public record Episode(State state, Severity severity, long since, long changedAt
         RESOLVED
     }
 
-    public static final Episode QUIET = new Episode(State.QUIET, Severity.WARN, 0, 0, 0);
+    public static final Episode QUIET = new Episode(State.QUIET, Severity.WARN, 0, 0, 0, 0);
 
     /** Whether somebody should see it. */
     public boolean isRaised() {
@@ -61,11 +62,11 @@ public record Episode(State state, Severity severity, long since, long changedAt
 
     private Episode breached(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
         return switch (state) {
-            case ACTIVE -> new Episode(State.ACTIVE, seen.severity(), since, changedAt, regressions);
-            case RECOVERING -> new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions);
+            case ACTIVE -> entered(State.ACTIVE, seen.severity(), changedAt);
+            case RECOVERING -> entered(State.ACTIVE, seen.severity(), seen.at());
             case RESOLVED ->
                 isReturn(seen, rule, calendar)
-                        ? new Episode(State.ACTIVE, seen.severity(), since, seen.at(), regressions + 1)
+                        ? new Episode(State.ACTIVE, seen.severity(), since, seen.at(), seen.at(), regressions + 1)
                         : begun(seen, seen.since(), rule, calendar, pauses);
             case QUIET -> begun(seen, seen.since(), rule, calendar, pauses);
             case PENDING -> begun(seen, since, rule, calendar, pauses);
@@ -81,8 +82,8 @@ public record Episode(State state, Severity severity, long since, long changedAt
             Observation seen, long since, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {
         long raisedAt = rule.forTime().after(since, calendar, pauses);
         return raisedAt <= seen.at()
-                ? new Episode(State.ACTIVE, seen.severity(), since, raisedAt, 0)
-                : new Episode(State.PENDING, seen.severity(), since, since, 0);
+                ? new Episode(State.ACTIVE, seen.severity(), since, raisedAt, raisedAt, 0)
+                : new Episode(State.PENDING, seen.severity(), since, since, since, 0);
     }
 
     /** Not bad enough to raise, not good enough to clear. */
@@ -90,8 +91,7 @@ public record Episode(State state, Severity severity, long since, long changedAt
         return switch (state) {
             case PENDING -> QUIET;
             case ACTIVE, RECOVERING ->
-                new Episode(
-                        State.ACTIVE, Severity.WARN, since, state == State.ACTIVE ? changedAt : seen.at(), regressions);
+                entered(State.ACTIVE, Severity.WARN, state == State.ACTIVE ? changedAt : seen.at());
             case QUIET, RESOLVED -> this;
         };
     }
@@ -100,14 +100,23 @@ public record Episode(State state, Severity severity, long since, long changedAt
         return switch (state) {
             case PENDING -> QUIET;
             case ACTIVE ->
-                rule.clearFor().amount() == 0
-                        ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
-                        : new Episode(State.RECOVERING, severity, since, seen.at(), regressions);
+                entered(rule.clearFor().amount() == 0 ? State.RESOLVED : State.RECOVERING, severity, seen.at());
             case RECOVERING ->
-                due(rule, calendar, pauses) <= seen.at()
-                        ? new Episode(State.RESOLVED, severity, since, seen.at(), regressions)
-                        : this;
+                due(rule, calendar, pauses) <= seen.at() ? entered(State.RESOLVED, severity, seen.at()) : this;
             case QUIET, RESOLVED -> this;
         };
+    }
+
+    /** The end of it at once, whatever the rule wants to wait for: it cannot be seen any more. */
+    Episode over(long at) {
+        return switch (state) {
+            case ACTIVE, RECOVERING -> entered(State.RESOLVED, severity, at);
+            case PENDING -> QUIET;
+            case QUIET, RESOLVED -> this;
+        };
+    }
+
+    private Episode entered(State next, Severity nextSeverity, long at) {
+        return new Episode(next, nextSeverity, since, at, raisedAt, regressions);
     }
 }

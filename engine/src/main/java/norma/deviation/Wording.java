@@ -3,6 +3,7 @@ package norma.deviation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -70,14 +71,28 @@ public final class Wording {
         return model.currency().equals("XXX") ? grouped(shown) : grouped(shown) + THOUSANDS + sign;
     }
 
-    /** A date, with the time of day unless that is midnight. */
+    /** A date in the firm's zone, with the time of day unless that is midnight. */
     public String time(long epochMilli) {
-        ZonedDateTime local =
-                Instant.ofEpochMilli(epochMilli).atZone(model.calendar().zone());
-        String date = russian() ? "dd.MM.yyyy" : "yyyy-MM-dd";
+        ZonedDateTime local = local(epochMilli);
+        String date = date(local.toLocalDate());
         boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return DateTimeFormatter.ofPattern(midnight ? date : date + " HH:mm", Locale.ROOT)
-                .format(local);
+        return midnight
+                ? date
+                : date + DateTimeFormatter.ofPattern(" HH:mm", Locale.ROOT).format(local);
+    }
+
+    /** The date in the firm's zone. */
+    public String date(long epochMilli) {
+        return date(local(epochMilli).toLocalDate());
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "yyyy-MM-dd", Locale.ROOT)
+                .format(date);
+    }
+
+    private ZonedDateTime local(long epochMilli) {
+        return Instant.ofEpochMilli(epochMilli).atZone(model.calendar().zone());
     }
 
     /** A noun goes with the number that is read, which has at most one decimal. */

@@ -1,13 +1,10 @@
 package norma.judge;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import norma.deviation.Deviation;
 import norma.deviation.Deviation.Evidence;
@@ -18,26 +15,21 @@ import norma.expression.Expression;
 import norma.expression.Kind;
 import norma.expression.Scene;
 import norma.expression.Trace;
-import norma.expression.Type;
 import norma.expression.Undefined;
 import norma.expression.Value;
 import norma.fact.Fact;
-import norma.fact.Money;
 import norma.measure.Scope;
 import norma.standard.DeviationRule;
-import norma.standard.Dimension;
 import norma.standard.Limit;
 import norma.standard.Message;
 import norma.standard.NormTable;
 import norma.standard.Severity;
 import norma.standard.Standards;
-import org.jspecify.annotations.Nullable;
 
-/** Puts into words what was found: the deviation with its value, limit, evidence and message. */
+/** Puts into words what a rule in YAML found: the deviation with its value, limit, evidence and message. */
 final class DeviationWriter {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*(\\[[^]]*])?");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?::(\\w+))?}");
     private static final Locale RUSSIAN = new Locale("ru");
 
     private final Standards standards;
@@ -63,20 +55,21 @@ final class DeviationWriter {
         return new Deviation(
                 rule.id(),
                 about,
-                groups(rule, subject),
+                watch.group(subject, scene),
                 episode.severity(),
                 episode.state(),
                 value,
                 limit,
                 row,
                 episode.since(),
+                episode.raisedAt(),
                 rule.stake().map(e -> e.whole(subject, scene)).filter(money -> !Undefined.is(money)),
                 rule.title(),
                 new Text(
                         fill(rule.message().en(), places, english, Locale.ENGLISH),
                         fill(rule.message().ru(), places, russian, RUSSIAN)),
                 evidence(watch, subject),
-                standards.version());
+                standards.fingerprints().getOrDefault(rule.id(), ""));
     }
 
     private record Places(
@@ -129,15 +122,6 @@ final class DeviationWriter {
                 : new Deviation.About(rule.on().name(), id, id);
     }
 
-    private Map<String, String> groups(DeviationRule rule, Object subject) {
-        Map<String, String> groups = new LinkedHashMap<>();
-        for (Dimension dimension : rule.groupBy()) {
-            String value = dimension.of(subject, scene);
-            groups.put(dimension.name(), value == null ? "" : value);
-        }
-        return groups;
-    }
-
     private List<Evidence> evidence(Watch watch, Object subject) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
         watch.expressions().forEach(expression -> leaves(expression.trace(subject, scene), evidence));
@@ -151,75 +135,5 @@ final class DeviationWriter {
         if (trace.parts().isEmpty() && named && trace.value().defined())
             evidence.putIfAbsent(trace.text(), new Evidence(trace.text(), trace.value()));
         trace.parts().forEach(part -> leaves(part, evidence));
-    }
-
-    Deviation write(DrlMatch match, @Nullable Deviation standing) {
-        DrlRules.Declared declared = match.declared();
-        Fact subject = match.subject();
-        Severity severity = severity(match);
-        return new Deviation(
-                declared.id(),
-                new Deviation.About(subject.type().name(), subject.id(), subject.name()),
-                Map.of(),
-                severity,
-                Episode.State.ACTIVE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                standing == null ? scene.now() : standing.since(),
-                stake(match),
-                declared.title(),
-                new Text(
-                        fill(declared.message().en(), match, english),
-                        fill(declared.message().ru(), match, russian)),
-                evidence(match),
-                standards.version());
-    }
-
-    /** A word, or a variable that holds one. */
-    private static Severity severity(DrlMatch match) {
-        String said = match.declared().severity();
-        Object value = said.startsWith("$") ? match.variables().get(said.substring(1)) : said;
-        return "critical".equalsIgnoreCase(String.valueOf(value)) ? Severity.CRITICAL : Severity.WARN;
-    }
-
-    private static Optional<Long> stake(DrlMatch match) {
-        return Optional.ofNullable(match.variables().get("stake"))
-                .filter(Number.class::isInstance)
-                .map(number -> money((Number) number));
-    }
-
-    private static long money(Number number) {
-        return number instanceof BigDecimal exact ? Money.of(exact) : Math.round(number.doubleValue() * Money.UNIT);
-    }
-
-    private List<Evidence> evidence(DrlMatch match) {
-        List<Evidence> evidence = new ArrayList<>();
-        match.variables().forEach((name, value) -> {
-            if (value instanceof Number number)
-                evidence.add(new Evidence(name, new Value(Type.NUMBER, number.doubleValue())));
-            else if (value instanceof String text) evidence.add(new Evidence(name, new Value(Type.TEXT, text)));
-        });
-        return List.copyOf(evidence);
-    }
-
-    /** {@code {share:percent}} is the variable {@code $share} as a percentage. */
-    private String fill(String template, DrlMatch match, Wording wording) {
-        Matcher place = PLACE.matcher(template);
-        return place.replaceAll(found -> {
-            String name = found.group(1);
-            if (name.equals("title"))
-                return Matcher.quoteReplacement(match.subject().name());
-            Object value = match.variables().get(name);
-            return Matcher.quoteReplacement(value == null ? "—" : worded(value, found.group(2), wording));
-        });
-    }
-
-    private static String worded(Object value, @Nullable String unit, Wording wording) {
-        if (value instanceof Fact fact) return fact.name();
-        if (!(value instanceof Number number)) return String.valueOf(value);
-        if ("money".equals(unit)) return wording.money(money(number));
-        if ("percent".equals(unit)) return wording.of(new Value(Type.PERCENT, number.doubleValue()));
-        return wording.decimal(number.doubleValue(), 2);
     }
 }

@@ -1,81 +1,148 @@
 package norma.judge;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import norma.diagnostics.Digest;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import norma.fact.Catalogue;
 import norma.fact.FactType;
 import norma.judge.DrlRules.Declared;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
-import org.kie.api.definition.rule.Rule;
 
-/** Reads from the metadata of a DRL rule what deviation it is. */
+/** Reads from the metadata of a DRL rule what deviation it is, and says what is wrong with them. */
 final class DrlDeclaration {
 
-    private DrlDeclaration() {}
+    private static final List<String> KEYS =
+            List.of("raises", "subject", "severity", "en", "ru", "title_en", "title_ru");
+    private static final List<String> SEVERITIES = List.of("warn", "critical");
 
-    static Optional<String> id(Rule rule) {
-        return text(rule.getMetaData(), "raises");
+    private final RuleImpl rule;
+    private final Source source;
+    private final DrlMetadata metadata;
+    private final Problems problems;
+    private final List<String> meant = new ArrayList<>();
+
+    DrlDeclaration(RuleImpl rule, Source source, Problems problems) {
+        this.rule = rule;
+        this.source = source;
+        this.metadata = new DrlMetadata(rule, source);
+        this.problems = problems;
     }
 
-    static Optional<Declared> of(Rule rule, List<Source> sources, Problems problems) {
-        Optional<String> id = id(rule);
-        if (id.isEmpty()) return Optional.empty();
-        Map<String, Object> metadata = rule.getMetaData();
-        Optional<String> variable = text(metadata, "subject");
-        Optional<String> en = text(metadata, "en");
-        Optional<String> ru = text(metadata, "ru");
-        Optional<FactType> subject = variable.flatMap(name -> factType((RuleImpl) rule, name));
-        if (subject.isEmpty() || en.isEmpty() || ru.isEmpty()) {
-            problems.error(
-                    "drl-metadata",
-                    place(rule, sources),
-                    new Text(
-                            "a deviation in DRL needs @subject($variable of a fact), @en(\"…\") and @ru(\"…\")",
-                            "отклонению в DRL нужны @subject($переменная факта), @en(\"…\") и @ru(\"…\")"));
-            return Optional.empty();
-        }
+    /** Empty for a rule that is no deviation, and for one with problems. */
+    Optional<Declared> read() {
+        int before = problems.size();
+        metadata.keys().forEach(this::checkKey);
+        boolean ours = KEYS.stream().anyMatch(metadata::has);
+        if (!ours) return Optional.empty();
+        Optional<String> id = required("raises");
+        Optional<FactType> subject = required("subject").flatMap(this::subject);
+        Optional<String> en = required("en");
+        Optional<String> ru = required("ru");
+        en.ifPresent(message -> checkPlaces("en", message));
+        ru.ifPresent(message -> checkPlaces("ru", message));
+        String severity = metadata.text("severity").orElse("warn");
+        checkSeverity(severity);
+        if (problems.size() > before) return Optional.empty();
         return Optional.of(new Declared(
-                id.get(),
-                variable.orElseThrow(),
-                subject.get().name(),
-                text(metadata, "severity").orElse("warn"),
+                id.orElseThrow(),
+                metadata.text("subject").orElseThrow(),
+                subject.orElseThrow().name(),
+                severity,
                 new Text(
-                        text(metadata, "title_en").orElse(rule.getName()),
-                        text(metadata, "title_ru").orElse(rule.getName())),
-                new Text(en.get(), ru.get())));
+                        metadata.text("title_en").orElse(rule.getName()),
+                        metadata.text("title_ru").orElse(rule.getName())),
+                new DrlMessage(en.orElseThrow()),
+                new DrlMessage(ru.orElseThrow()),
+                Digest.of(source.text()),
+                metadata.keySpan("raises")));
     }
 
-    private static Optional<FactType> factType(RuleImpl rule, String variable) {
+    /** What is not near to a key of ours is the rule's own affair. */
+    private void checkKey(String key) {
+        if (KEYS.contains(key)) return;
+        Problem problem = Problem.error(
+                        "unknown-key",
+                        metadata.keySpan(key),
+                        new Text("unknown metadata '@" + key + "'", "неизвестные метаданные «@" + key + "»"))
+                .allowing(key, KEYS);
+        if (problem.suggestion().isEmpty()) return;
+        problems.add(problem);
+        meant.addAll(problem.suggestion().stream().toList());
+    }
+
+    private Optional<String> required(String key) {
+        Optional<String> found = metadata.text(key).filter(text -> !text.isBlank());
+        if (found.isEmpty() && !meant.contains(key))
+            problems.error(
+                    "missing-key",
+                    metadata.ruleSpan(),
+                    new Text("a deviation in DRL needs '@" + key + "'", "отклонению в DRL нужно «@" + key + "»"));
+        return found;
+    }
+
+    private Optional<FactType> subject(String variable) {
         Declaration declaration = rule.getDeclaration(variable);
-        if (declaration == null) return Optional.empty();
-        return Catalogue.TYPES.stream()
-                .filter(type -> type.javaType() == declaration.getDeclarationClass())
-                .findFirst();
+        Optional<FactType> type = declaration == null
+                ? Optional.empty()
+                : Catalogue.TYPES.stream()
+                        .filter(each -> each.javaType() == declaration.getDeclarationClass())
+                        .findFirst();
+        if (type.isEmpty())
+            problems.add(Problem.error(
+                            "drl-subject",
+                            metadata.span("subject", variable),
+                            new Text(
+                                    "'" + variable + "' is no variable of this rule that holds a fact",
+                                    "«" + variable + "» — не переменная этого правила, в которой лежит факт"))
+                    .allowing(variable, variables()));
+        return type;
     }
 
-    private static Span place(Rule rule, List<Source> sources) {
-        for (Source source : sources) {
-            int line = 0;
-            for (String text : source.text().lines().toList()) {
-                line++;
-                if (text.contains("\"" + rule.getName() + "\"")) return new Span(source, line, 1, text.length());
-            }
-        }
-        return Span.nowhere();
+    private void checkSeverity(String said) {
+        boolean known = said.startsWith("$") ? rule.getDeclaration(said) != null : SEVERITIES.contains(said);
+        if (known) return;
+        List<String> allowed = new ArrayList<>(SEVERITIES);
+        allowed.addAll(variables());
+        problems.add(Problem.error(
+                        "unknown-value",
+                        metadata.span("severity", said),
+                        new Text("'" + said + "' is none of these", "«" + said + "» сюда не подходит"))
+                .allowing(said, allowed));
     }
 
-    /** The parser keeps quotes around quoted metadata. */
-    private static Optional<String> text(Map<String, Object> metadata, String key) {
-        return Optional.ofNullable(metadata.get(key)).map(String::valueOf).map(value -> {
-            String stripped = value.strip();
-            boolean quoted = stripped.length() >= 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
-            return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+    private void checkPlaces(String key, String message) {
+        new DrlMessage(message).places().forEach(place -> {
+            Set<String> names = new TreeSet<>();
+            variables().forEach(variable -> names.add(DrlMessage.bare(variable)));
+            names.add("title");
+            if (!names.contains(place.name()))
+                problems.add(Problem.error(
+                                "placeholder",
+                                metadata.span(key, place.written()),
+                                new Text(
+                                        "this rule has no variable '" + place.name() + "'",
+                                        "у этого правила нет переменной «" + place.name() + "»"))
+                        .allowing(place.name(), names));
+            else if (!place.format().isEmpty() && !DrlMessage.FORMATS.contains(place.format()))
+                problems.add(Problem.error(
+                                "placeholder",
+                                metadata.span(key, place.written()),
+                                new Text(
+                                        "nothing can be shown as '" + place.format() + "'",
+                                        "показывать как «" + place.format() + "» ничего нельзя"))
+                        .allowing(place.format(), new TreeSet<>(DrlMessage.FORMATS)));
         });
+    }
+
+    private Set<String> variables() {
+        return new TreeSet<>(rule.getDeclarations().keySet());
     }
 }

@@ -1,41 +1,35 @@
 package norma.judge;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import norma.fact.Fact;
-import org.jspecify.annotations.Nullable;
+import norma.standard.Severity;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * What a DRL rule found about one subject: the variables of its latest match, and every match that stands.
+ * One match of a DRL rule that is a deviation, with its variables as they were when it was seen last.
  *
  * @param variables without their {@code $}
  */
-record DrlMatch(DrlRules.Declared declared, Fact subject, Map<String, Object> variables, List<Match> standing) {
+record DrlMatch(Match match, DrlRules.Declared declared, Fact subject, Map<String, Object> variables) {
 
     static DrlMatch of(Match match, DrlRules.Declared declared) {
         Map<String, Object> variables = new LinkedHashMap<>();
         for (String name : match.getDeclarationIds()) {
             Object value = match.getDeclarationValue(name);
-            if (value != null) variables.put(name.startsWith("$") ? name.substring(1) : name, value);
+            if (value != null) variables.put(DrlMessage.bare(name), value);
         }
-        Fact subject = (Fact) match.getDeclarationValue(declared.variable());
-        return new DrlMatch(declared, subject, variables, List.of(match));
+        return new DrlMatch(match, declared, subject(match, declared), variables);
     }
 
-    DrlMatch after(@Nullable DrlMatch earlier) {
-        List<Match> all = new ArrayList<>(standing);
-        if (earlier != null)
-            earlier.standing.stream().filter(match -> !all.contains(match)).forEach(all::add);
-        return new DrlMatch(declared, subject, variables, List.copyOf(all));
+    static Fact subject(Match match, DrlRules.Declared declared) {
+        return (Fact) match.getDeclarationValue(declared.variable());
     }
 
-    Optional<DrlMatch> without(Match gone) {
-        List<Match> left =
-                standing.stream().filter(match -> !match.equals(gone)).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new DrlMatch(declared, subject, variables, left));
+    /** A variable that holds neither word counts as a warning. */
+    Severity severity() {
+        String said = declared.severity();
+        Object value = said.startsWith("$") ? variables.get(DrlMessage.bare(said)) : said;
+        return "critical".equalsIgnoreCase(String.valueOf(value)) ? Severity.CRITICAL : Severity.WARN;
     }
 }

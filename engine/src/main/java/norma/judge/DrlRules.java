@@ -3,6 +3,7 @@ package norma.judge;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
-import norma.fact.Fact;
+import norma.standard.DeclaredDeviation;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
@@ -24,26 +26,45 @@ import org.kie.internal.io.ResourceFactory;
 
 /**
  * Rules that engineers wrote in DRL, compiled. A rule with the metadata {@code @raises(id) @subject($variable)
- * @severity(warn) @en("…") @ru("…")} is a deviation for as long as it matches.
+ * @severity(warn) @en("…") @ru("…")} is a deviation for as long as it matches. Several rules may raise the same one.
  */
 public final class DrlRules {
 
     private static final DrlRules NONE = new DrlRules(List.of(), Map.of());
 
     private final List<KiePackage> packages;
-    private final Map<String, Declared> declared;
+    private final Map<Named, Declared> declared;
 
-    private DrlRules(List<KiePackage> packages, Map<String, Declared> declared) {
+    private DrlRules(List<KiePackage> packages, Map<Named, Declared> declared) {
         this.packages = packages;
         this.declared = declared;
     }
 
+    /** What tells a rule from all others. */
+    private record Named(String pack, String name) {
+        static Named of(Rule rule) {
+            return new Named(rule.getPackageName(), rule.getName());
+        }
+    }
+
     /**
-     * A deviation that a DRL rule declares.
+     * A deviation, as one rule declares it.
      *
+     * @param variable the rule's name for the subject
      * @param subject the type of fact that it is about
+     * @param severity a word, or a variable that holds one
+     * @param version a digest of the file that the rule stands in
      */
-    record Declared(String id, String variable, String subject, String severity, Text title, Text message) {}
+    record Declared(
+            String id,
+            String variable,
+            String subject,
+            String severity,
+            Text title,
+            DrlMessage en,
+            DrlMessage ru,
+            String version,
+            Span span) {}
 
     public static DrlRules none() {
         return NONE;
@@ -53,8 +74,6 @@ public final class DrlRules {
     public static Optional<DrlRules> compile(List<Source> sources, Problems problems) {
         if (sources.isEmpty()) return Optional.of(NONE);
         Problems found = new Problems();
-        List<KiePackage> packages = new ArrayList<>();
-        Map<String, Declared> declared = new LinkedHashMap<>();
         KnowledgeBuilder builder = newBuilder();
         for (Source source : sources) {
             builder.add(
@@ -66,14 +85,10 @@ public final class DrlRules {
                 builder = newBuilder();
             }
         }
-        packages.addAll(builder.getKnowledgePackages());
-        for (KiePackage each : packages)
-            for (Rule rule : each.getRules())
-                DrlDeclaration.of(rule, sources, found).ifPresent(d -> declared.putIfAbsent(d.id(), d));
+        List<KiePackage> packages = List.copyOf(builder.getKnowledgePackages());
+        Map<Named, Declared> declared = declarations(packages, sources, found);
         found.all().forEach(problems::add);
-        return found.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new DrlRules(List.copyOf(packages), Map.copyOf(declared)));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new DrlRules(packages, declared));
     }
 
     /** Without Java in rules there is no Java compiler to start, which took longer than all the rest. */
@@ -81,6 +96,39 @@ public final class DrlRules {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
         configuration.setProperty(DefaultDialectOption.PROPERTY_NAME, "mvel");
         return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+    }
+
+    private static Map<Named, Declared> declarations(
+            List<KiePackage> packages, List<Source> sources, Problems problems) {
+        Map<Named, Declared> declared = new LinkedHashMap<>();
+        Map<String, Declared> first = new LinkedHashMap<>();
+        for (Source source : sources)
+            for (RuleImpl rule : rulesOf(source, packages))
+                new DrlDeclaration(rule, source, problems).read().ifPresent(deviation -> {
+                    declared.put(Named.of(rule), deviation);
+                    Declared before = first.putIfAbsent(deviation.id(), deviation);
+                    if (before != null && !before.subject().equals(deviation.subject()))
+                        problems.error("duplicate-id", deviation.span(), twoSubjects(before, deviation));
+                });
+        return Map.copyOf(declared);
+    }
+
+    private static List<RuleImpl> rulesOf(Source source, List<KiePackage> packages) {
+        List<RuleImpl> rules = new ArrayList<>();
+        for (KiePackage each : packages)
+            for (Rule rule : each.getRules())
+                if (rule instanceof RuleImpl read
+                        && source.name().equals(read.getResource().getSourcePath())) rules.add(read);
+        return rules;
+    }
+
+    private static Text twoSubjects(Declared before, Declared deviation) {
+        String place = before.span().location();
+        return new Text(
+                "'" + deviation.id() + "' is about a " + before.subject() + " in " + place + ", and about a "
+                        + deviation.subject() + " here",
+                "«" + deviation.id() + "» в " + place + " — о «" + before.subject() + "», а здесь — о «"
+                        + deviation.subject() + "»");
     }
 
     private static Span place(Source source, KnowledgeBuilderError error) {
@@ -93,26 +141,22 @@ public final class DrlRules {
         return new Text("Drools cannot compile this: " + said, "Drools не может это скомпилировать: " + said);
     }
 
-    /** The deviations that decisions may answer: their ids, each with the type of fact that it is about. */
-    public Map<String, String> declared() {
-        Map<String, String> subjects = new LinkedHashMap<>();
-        declared.forEach((id, found) -> subjects.put(id, found.subject()));
-        return subjects;
+    /** The deviations that decisions may answer, by id. */
+    public Map<String, DeclaredDeviation> declared() {
+        Map<String, DeclaredDeviation> all = new LinkedHashMap<>();
+        declared.values().stream()
+                .sorted(Comparator.comparing(Declared::id)
+                        .thenComparing(deviation -> deviation.span().location()))
+                .forEach(deviation ->
+                        all.putIfAbsent(deviation.id(), new DeclaredDeviation(deviation.subject(), deviation.span())));
+        return all;
     }
 
     Optional<Declared> declaration(Rule rule) {
-        return DrlDeclaration.id(rule).map(declared::get);
+        return Optional.ofNullable(declared.get(Named.of(rule)));
     }
 
     Collection<KiePackage> packages() {
         return packages;
-    }
-
-    boolean isEmpty() {
-        return packages.isEmpty();
-    }
-
-    static boolean isFact(Class<?> type) {
-        return Fact.class.isAssignableFrom(type);
     }
 }

@@ -10,7 +10,6 @@ import norma.expression.Kind;
 import norma.fact.Fact;
 import norma.fact.Field;
 import norma.fact.World;
-import norma.judge.Judge.Case;
 import norma.standard.Standards;
 
 /** Which deviations need not be shown because another says more about the same subject, or about what it belongs to. */

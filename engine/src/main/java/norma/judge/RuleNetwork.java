@@ -6,56 +6,98 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.reactOn;
 import static org.drools.model.PatternDSL.rule;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import norma.fact.Fact;
+import java.util.stream.Collectors;
 import org.drools.base.base.ClassObjectType;
+import org.drools.core.common.InternalFactHandle;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.kie.internal.event.rule.RuleEventListener;
 import org.kie.internal.event.rule.RuleEventManager;
 
-/** The Drools session: what is in it, the rules that watch it, and the matches that come and go. One thread. */
+/**
+ * The Drools session: what is in it, the rules that watch it, and the matches that come and go. One thread.
+ *
+ * <p>An exception from the conditions of a DRL rule leaves the session half told. The rule is taken out for good, and a new
+ * session starts with the same objects.
+ */
 final class RuleNetwork {
+
+    /** Who is told. */
+    interface Listener {
+
+        /** A match came, or was seen again. */
+        void matched(Match match);
+
+        void unmatched(Match match);
+
+        /** What a DRL rule does with a match failed; the match stands. */
+        void failed(Match match, Throwable e);
+
+        /** The conditions of a DRL rule failed, and it is judged no more. */
+        void failed(Rule rule, Throwable e);
+
+        /** Every match that there is will be told again; what is not, is gone. */
+        void restarted();
+    }
 
     private static final String PACKAGE = "norma.watched.";
 
     private final InternalKnowledgeBase base;
-    private final KieSession session;
+    private final Listener listener;
     private final Map<Class<?>, Map<String, FactHandle>> handles = new HashMap<>();
+    private final Collection<KiePackage> packages;
+    private final List<Rule> drl;
+    private KieSession session;
 
-    /** @param matches told of each match that came, was seen again (true) or went (false) */
-    RuleNetwork(DrlRules drl, BiConsumer<Match, Boolean> matches) {
+    RuleNetwork(DrlRules rules, Listener listener) {
+        this.listener = listener;
         base = KieBaseBuilder.createKieBaseFromModel(List.of());
-        base.addPackages(drl.packages());
-        session = base.newKieSession();
-        ((RuleEventManager) session).addEventListener(new RuleEventListener() {
+        packages = rules.packages();
+        base.addPackages(packages);
+        drl = packages.stream()
+                .flatMap(each -> each.getRules().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+        session = newSession();
+    }
+
+    private KieSession newSession() {
+        KieSession started = base.newKieSession();
+        ((RuleEventManager) started).addEventListener(new RuleEventListener() {
             @Override
             public void onAfterMatchFire(Match match) {
-                matches.accept(match, true);
+                listener.matched(match);
             }
 
             @Override
             public void onUpdateMatch(Match match) {
-                matches.accept(match, true);
+                listener.matched(match);
             }
 
             @Override
             public void onDeleteMatch(Match match) {
-                matches.accept(match, false);
+                listener.unmatched(match);
             }
         });
+        return started;
     }
 
     /** One package for each watched rule, so that one can be replaced while the facts stay. */
@@ -106,14 +148,61 @@ final class RuleNetwork {
     }
 
     void fire() {
-        session.fireAllRules();
+        while (true) {
+            try {
+                session.fireAllRules();
+                return;
+            } catch (ConsequenceException e) {
+                listener.matched(e.getMatch());
+                listener.failed(e.getMatch(), e);
+            } catch (RuntimeException e) {
+                if (drl.isEmpty()) throw e;
+                restartWithoutFailing(e);
+            }
+        }
+    }
+
+    private void restartWithoutFailing(RuntimeException first) {
+        Map<Class<?>, Map<String, Object>> objects = new HashMap<>();
+        handles.forEach((type, byId) -> byId.forEach((id, handle) -> objects.computeIfAbsent(type, t -> new HashMap<>())
+                .put(id, ((InternalFactHandle) handle).getObject())));
+        session.dispose();
+        List<Object> all = objects.values().stream()
+                .flatMap(each -> each.values().stream())
+                .toList();
+        Map<Rule, Throwable> failing = new LinkedHashMap<>();
+        drl.forEach(rule -> trial(rule, all).ifPresent(e -> failing.put(rule, e)));
+        if (failing.isEmpty()) drl.forEach(rule -> failing.put(rule, first));
+        drl.removeAll(failing.keySet());
+        failing.keySet().forEach(rule -> base.removeRule(rule.getPackageName(), rule.getName()));
+        session = newSession();
+        handles.clear();
+        objects.values().forEach(byId -> byId.forEach((id, object) -> insert(object, id)));
+        listener.restarted();
+        failing.forEach(listener::failed);
+    }
+
+    /** Evaluates the conditions of one rule alone, and does nothing: what it throws says that it is the failing one. */
+    private Optional<RuntimeException> trial(Rule rule, List<Object> objects) {
+        InternalKnowledgeBase alone = KieBaseBuilder.createKieBaseFromModel(List.of());
+        alone.addPackages(packages);
+        alone.getKiePackages().forEach(each -> each.getRules().stream()
+                .filter(other -> !other.equals(rule))
+                .toList()
+                .forEach(other -> alone.removeRule(other.getPackageName(), other.getName())));
+        KieSession trial = alone.newKieSession();
+        try {
+            objects.forEach(trial::insert);
+            trial.fireAllRules(match -> false);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        } finally {
+            trial.dispose();
+        }
     }
 
     void close() {
         session.dispose();
-    }
-
-    static String idOf(Object subject) {
-        return subject instanceof Fact fact ? fact.id() : subject.toString();
     }
 }

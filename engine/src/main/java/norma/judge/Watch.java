@@ -1,9 +1,9 @@
 package norma.judge;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
@@ -18,6 +18,7 @@ import norma.fact.Change;
 import norma.fact.FactType;
 import norma.fact.Field;
 import norma.standard.DeviationRule;
+import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.Limit;
 import norma.standard.Norm;
@@ -42,14 +43,12 @@ public final class Watch {
     private final DeviationRule rule;
     private final WorkingCalendar calendar;
     private final boolean readsNow;
-    private final List<Expression> conditions;
     private final Set<String> fields = new LinkedHashSet<>();
 
     Watch(DeviationRule rule, Standards standards) {
         this.rule = rule;
         this.calendar = standards.model().calendar();
         this.readsNow = reads(rule, standards);
-        this.conditions = conditions(rule);
         expressions().forEach(expression -> collectFields(expression, standards));
     }
 
@@ -64,20 +63,8 @@ public final class Watch {
         });
     }
 
-    /** The rule's own condition, and that of the KPI that is judged: a subject that it leaves out has no such KPI. */
-    private static List<Expression> conditions(DeviationRule rule) {
-        List<Expression> conditions = new ArrayList<>();
-        rule.onlyIf().ifPresent(conditions::add);
-        rule.breaks()
-                .map(table -> table.norm().kpi())
-                .filter(Kpi::ofSubject)
-                .flatMap(Kpi::onlyIf)
-                .ifPresent(conditions::add);
-        return List.copyOf(conditions);
-    }
-
     private static boolean reads(DeviationRule rule, Standards standards) {
-        boolean condition = conditions(rule).stream().anyMatch(e -> readsNow(e, standards));
+        boolean condition = rule.onlyIf().filter(e -> readsNow(e, standards)).isPresent();
         boolean value =
                 rule.breaks().filter(t -> readsNow(t.value(), standards)).isPresent();
         return condition || value || rule.breaks().filter(Watch::hasEnds).isPresent();
@@ -108,7 +95,7 @@ public final class Watch {
     /** Every expression whose value the rule depends on. */
     Set<Expression> expressions() {
         Set<Expression> expressions = new LinkedHashSet<>();
-        expressions.addAll(conditions);
+        rule.onlyIf().ifPresent(expressions::add);
         rule.breaks().ifPresent(table -> expressions.add(table.value()));
         return expressions;
     }
@@ -122,8 +109,21 @@ public final class Watch {
             rule.breaks().ifPresent(table -> table.levels().forEach(level -> level.dimensions()
                     .forEach(dimension ->
                             property(fact.type(), dimension.binding().name()).ifPresent(properties::add))));
+            rule.groupBy()
+                    .forEach(dimension ->
+                            property(fact.type(), dimension.binding().name()).ifPresent(properties::add));
         }
         return properties.toArray(String[]::new);
+    }
+
+    /** The values of the group keys, by name; of what has none it is empty. */
+    Map<String, String> group(Object subject, Scene scene) {
+        Map<String, String> group = new LinkedHashMap<>();
+        for (Dimension dimension : rule.groupBy()) {
+            String value = dimension.of(subject, scene);
+            group.put(dimension.name(), value == null ? "" : value);
+        }
+        return group;
     }
 
     private static Optional<String> property(FactType type, String path) {
@@ -140,18 +140,7 @@ public final class Watch {
     }
 
     private Truth condition(Object subject, Scene scene) {
-        Truth all = Truth.TRUE;
-        for (Expression condition : conditions) {
-            Truth truth = condition.truth(subject, scene);
-            if (truth == Truth.FALSE) return Truth.FALSE;
-            if (truth == Truth.UNDEFINED) all = Truth.UNDEFINED;
-        }
-        return all;
-    }
-
-    /** What must be true of a subject before its value is judged, in the order in which it is asked. */
-    public List<Expression> conditions() {
-        return conditions;
+        return rule.onlyIf().map(condition -> condition.truth(subject, scene)).orElse(Truth.TRUE);
     }
 
     /** What is seen of a subject now; {@code since} is left at now. */
@@ -213,9 +202,9 @@ public final class Watch {
     long due(Object subject, Scene scene) {
         if (!readsNow) return Long.MAX_VALUE;
         Truth condition = condition(subject, scene);
-        long due = Long.MAX_VALUE;
-        for (Expression each : conditions)
-            due = Math.min(due, each.readsNow() ? each.changesAt(subject, scene) : nextOfReadings(each, scene));
+        long due = rule.onlyIf()
+                .map(each -> each.readsNow() ? each.changesAt(subject, scene) : nextOfReadings(each, scene))
+                .orElse(Long.MAX_VALUE);
         if (condition == Truth.FALSE || rule.breaks().isEmpty()) return due;
         NormTable table = rule.breaks().get();
         if (table.value().readsNow() && !table.value().type().whole()) {

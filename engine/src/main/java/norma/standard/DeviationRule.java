@@ -10,6 +10,7 @@ import norma.expression.Expression;
 /**
  * When something needs attention.
  *
+ * @param onlyIf what must be true of a subject before its value is judged, the condition of its KPI within it
  * @param severity of a rule that breaks no norm
  * @param forTime how long it must be so before it is raised
  * @param clearFor how long it must be over before it is cleared

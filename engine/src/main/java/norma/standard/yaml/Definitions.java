@@ -1,11 +1,14 @@
 package norma.standard.yaml;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.standard.DeclaredDeviation;
 import norma.standard.Standards;
 import norma.standard.check.Draft;
 import norma.standard.check.Lints;
@@ -16,19 +19,22 @@ public final class Definitions {
     private Definitions() {}
 
     /**
-     * @param declared the deviations that rules in DRL declare, each with the name of its subject ({@code client}):
-     *     decisions may answer them
+     * @param declared the deviations that rules in DRL declare, by id: decisions may answer them, and nothing else may be
+     *     called so
      * @return nothing when there is any error; nothing partial is ever used
      */
-    public static Optional<Standards> read(List<Source> sources, Map<String, String> declared, Problems problems) {
+    public static Optional<Standards> read(
+            List<Source> sources, Map<String, DeclaredDeviation> declared, Problems problems) {
         return read(sources, declared, Optional.empty(), problems);
     }
 
     /** @param now tells which parts have passed; without it nothing is said about that */
     public static Optional<Standards> read(
-            List<Source> sources, Map<String, String> declared, Optional<Instant> now, Problems problems) {
+            List<Source> sources, Map<String, DeclaredDeviation> declared, Optional<Instant> now, Problems problems) {
         Problems found = new Problems();
-        Sections sections = Sections.of(sources, found);
+        Sections sections = Sections.of(sources, declared, found);
+        Map<String, String> subjects = new LinkedHashMap<>();
+        declared.forEach((id, deviation) -> subjects.put(id, deviation.subject()));
         Vocabulary vocabulary = Vocabulary.of(sections, found);
         KpiReader kpis = new KpiReader(vocabulary, sections, found);
         kpis.readAll();
@@ -36,7 +42,7 @@ public final class Definitions {
         norms.readAll();
         DeviationReader deviations = new DeviationReader(vocabulary, norms, declared.keySet(), found);
         deviations.readAll(sections);
-        DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), declared, found);
+        DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), subjects, found);
         decisions.readAll(sections);
         Standards standards = new Standards(
                 vocabulary.model(),
@@ -48,7 +54,7 @@ public final class Definitions {
                 decisions.all(),
                 Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
-        Draft draft = new Draft(standards, declared, sections.places(), sections.mentioned(), now, !found.hasErrors());
+        Draft draft = new Draft(standards, subjects, sections.places(), sections.mentioned(), now, !found.hasErrors());
         Lints.look(draft, found);
         found.all().forEach(problems::add);
         return found.hasErrors() ? Optional.empty() : Optional.of(standards);

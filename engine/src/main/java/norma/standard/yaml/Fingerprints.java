@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Digest;
 import norma.document.Node;
 
 /**

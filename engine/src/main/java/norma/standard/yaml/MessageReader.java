@@ -75,7 +75,8 @@ final class MessageReader {
 
     private Optional<Message.Part> place(Node.Scalar scalar, int from, int to) {
         String written = scalar.text().substring(from, to).strip();
-        String name = Subjects.withoutPrefix(written, on);
+        boolean negated = written.startsWith("-");
+        String name = Subjects.withoutPrefix(negated ? written.substring(1).strip() : written, on);
         if (NEEDS_NORM.contains(name) && !breaksNorm)
             problems.error(
                     "placeholder",
@@ -83,7 +84,7 @@ final class MessageReader {
                     new Text(
                             "'" + name + "' is of the norm that a rule 'breaks', and this one breaks none",
                             "«" + name + "» бывает у правила с нормой в «breaks», а у этого её нет"));
-        if (SPECIAL.contains(name)) return Optional.of(new Message.Part.Place(name, Optional.empty()));
+        if (SPECIAL.contains(name) && !negated) return Optional.of(new Message.Part.Place(name, Optional.empty()));
         if (vocabulary.isBrokenKpi(name)) return Optional.empty();
         if (names.find(name).isEmpty()) {
             Set<String> known = new LinkedHashSet<>(SPECIAL);
@@ -95,7 +96,8 @@ final class MessageReader {
                     .allowing(name, known));
             return Optional.empty();
         }
-        return Expression.compile(name, (a, b) -> scalar.span(from, to), names, Expected.any(), problems)
+        String shown = negated ? "-" + name : name;
+        return Expression.compile(shown, (a, b) -> scalar.span(from, to), names, Expected.any(), problems)
                 .map(value -> new Message.Part.Place(name, Optional.of(value)));
     }
 }

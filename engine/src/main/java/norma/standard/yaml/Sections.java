@@ -16,8 +16,9 @@ import norma.diagnostics.Text;
 import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
+import norma.standard.DeclaredDeviation;
 
-/** What all files say together, by section and id; ids are unique across sections and files. */
+/** What all files say together, by section and id; ids are unique across sections, files and rules in DRL. */
 final class Sections {
 
     private static final List<String> DEFINITIONS =
@@ -34,8 +35,9 @@ final class Sections {
         DEFINITIONS.forEach(section -> definitions.put(section, new LinkedHashMap<>()));
     }
 
-    static Sections of(List<Source> sources, Problems problems) {
+    static Sections of(List<Source> sources, Map<String, DeclaredDeviation> declared, Problems problems) {
         Sections sections = new Sections(problems);
+        declared.forEach((id, deviation) -> sections.firstSeen.put(id, deviation.span()));
         for (Source source : sources) Document.read(source, problems).ifPresent(sections::add);
         return sections;
     }

@@ -18,14 +18,21 @@ import java.util.stream.Collectors;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
+import norma.standard.DeclaredDeviation;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to the shipped definitions, they are read or refused with problems: never an exception. */
 class DamagedDefinitionsTest {
 
     private static final int RUNS = 1_000;
-    private static final Map<String, String> DECLARED_IN_DRL =
-            Map.of("client_part", "client", "client_terms", "client", "head_team_breaks_norms", "employee");
+    private static final Map<String, DeclaredDeviation> DECLARED_IN_DRL = Map.of(
+            "client_part",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "client_terms",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "head_team_breaks_norms",
+            new DeclaredDeviation("employee", Span.nowhere()));
     private static final String PIECES = """
         {~}~[~]~:~,~'~"~#~&a ~*a~!t ~- ~? ~| ~> ~%~@~\t~\u00a0~---\n~...\n~\\U99999999~\0~о~0~-1~99999999999999~1e9~\
         2026-02-31~3wd~now~[last ~id~when~of: deal\n~<<: *a\n~x-a: b\n~ ~\n\

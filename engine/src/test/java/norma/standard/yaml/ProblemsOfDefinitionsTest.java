@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
+import norma.standard.DeclaredDeviation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProblemsOfDefinitionsTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "definitions");
-    private static final Map<String, String> DECLARED_IN_DRL = Map.of("from_drl", "client");
+    private static final Map<String, DeclaredDeviation> DECLARED_IN_DRL =
+            Map.of("from_drl", new DeclaredDeviation("client", Span.nowhere()));
 
     static List<String> cases() throws IOException {
         return files(CASES)

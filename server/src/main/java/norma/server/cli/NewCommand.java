@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import norma.diagnostics.Problem;
@@ -17,6 +18,7 @@ import norma.diagnostics.Text;
 import norma.fact.Catalogue;
 import norma.fact.FactType;
 import norma.server.starter.Starter;
+import norma.standard.DeclaredDeviation;
 import norma.standard.DeviationRule;
 import norma.standard.Kpi;
 import norma.standard.Standards;
@@ -87,7 +89,12 @@ final class NewCommand implements Callable<Integer> {
             List<Source> all = new ArrayList<>(files.yaml());
             all.add(new Source(file.toString(), text));
             Problems problems = new Problems();
+<<<<<<< HEAD
             if (Rulebook.read(new DefinitionFiles(all, files.drl()), Optional.empty(), problems).isPresent()) return text;
+=======
+            if (Rulebook.read(new DefinitionFiles(all, files.drl()), Optional.empty(), problems)
+                    .isPresent()) return text;
+>>>>>>> 1968257 (squashed)
             if (errors.isEmpty()) errors = problems.all();
         }
         throw new Refusal(new Text("nothing was written", "ничего не записано"), errors);
@@ -112,7 +119,7 @@ final class NewCommand implements Callable<Integer> {
 
     private List<String> decision(Starter starter, Rulebook rulebook) {
         Standards standards = rulebook.standards();
-        Map<String, String> declared = rulebook.drl().declared();
+        Map<String, DeclaredDeviation> declared = rulebook.drl().declared();
         String deviation = base();
         Optional<DeviationRule> rule =
                 Optional.ofNullable(standards.deviations().get(deviation));
@@ -121,7 +128,8 @@ final class NewCommand implements Callable<Integer> {
             ids.addAll(declared.keySet());
             throw unknown(deviation, ids);
         }
-        String subject = rule.map(found -> found.on().name()).orElseGet(() -> declared.getOrDefault(deviation, ""));
+        String subject = rule.map(found -> found.on().name())
+                .orElseGet(() -> Objects.requireNonNull(declared.get(deviation)).subject());
         return Starter.assignees(subject, standards).stream()
                 .map(assignee -> starter.decision(deviation, rule, assignee))
                 .toList();

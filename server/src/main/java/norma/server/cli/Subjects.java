@@ -51,7 +51,7 @@ final class Subjects {
         Set<FactType> types = judged.rulebook().standards().deviations().values().stream()
                 .flatMap(rule -> rule.on() instanceof Subject.OfFact on ? java.util.stream.Stream.of(on.type()) : null)
                 .collect(Collectors.toSet());
-        judged.rulebook().drl().declared().values().forEach(name -> Catalogue.type(name)
+        judged.rulebook().drl().declared().values().forEach(deviation -> Catalogue.type(deviation.subject())
                 .ifPresent(types::add));
         return types;
     }

@@ -60,6 +60,24 @@ final class Gaps {
     }
 
     private void failed(String rule, List<Judge.Failure> failures) {
+        failures.stream()
+                .filter(failure -> failure.subject().isEmpty())
+                .findFirst()
+                .ifPresent(whole -> sheet.paragraph(
+                        Paint.WARN,
+                        "   ",
+                        rule + ": "
+                                + prose.say(
+                                        "its conditions fail, so it was left out: ",
+                                        "условия выполняются с ошибкой, поэтому правило отключено: ")
+                                + whole.reason()));
+        List<Judge.Failure> each = failures.stream()
+                .filter(failure -> !failure.subject().isEmpty())
+                .toList();
+        if (!each.isEmpty()) failedFor(rule, each);
+    }
+
+    private void failedFor(String rule, List<Judge.Failure> failures) {
         String examples =
                 failures.stream().limit(EXAMPLES).map(Judge.Failure::subject).collect(Collectors.joining(", "));
         sheet.paragraph(

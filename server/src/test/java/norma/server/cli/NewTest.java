@@ -17,8 +17,10 @@ import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
 import norma.fact.Catalogue;
 import norma.server.starter.Starter;
+import norma.standard.DeclaredDeviation;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +142,13 @@ class NewTest {
     }
 
     /** What the rules in DRL declare, of which these tests need the names only. */
-    private static final Map<String, String> DECLARED =
-            Map.of("client_part", "client", "client_terms", "client", "head_team_breaks_norms", "employee");
+    private static final Map<String, DeclaredDeviation> DECLARED = Map.of(
+            "client_part",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "client_terms",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "head_team_breaks_norms",
+            new DeclaredDeviation("employee", Span.nowhere()));
 
     private static final Standards LIBRARY =
             Definitions.read(files().yaml(), DECLARED, new Problems()).orElseThrow();

@@ -15,6 +15,7 @@ import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.judge.DrlRules;
+import norma.standard.DeclaredDeviation;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 
@@ -29,7 +30,7 @@ record Example(List<Problem> problems, Optional<Standards> standards) {
     private static final Page LANGUAGE = Page.of("docs/language.md");
 
     /** The deviations that the rules of the library and of the page declare. */
-    private static final Map<String, String> DECLARED = declared();
+    private static final Map<String, DeclaredDeviation> DECLARED = declared();
 
     static Example read(String code) {
         List<Source> sources = new ArrayList<>();
@@ -60,7 +61,7 @@ record Example(List<Problem> problems, Optional<Standards> standards) {
                         .toList());
     }
 
-    private static Map<String, String> declared() {
+    private static Map<String, DeclaredDeviation> declared() {
         List<Source> rules = new ArrayList<>(library(".drl"));
         LANGUAGE.blocks("drl").forEach(block -> rules.add(new Source("line " + block.line(), block.code())));
         return rules(rules, new Problems()).map(DrlRules::declared).orElse(Map.of());

@@ -1,4 +1,4 @@
-package norma.standard.yaml;
+package norma.diagnostics;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import norma.diagnostics.Source;
 
-/** The version of definitions: the same texts have the same one, whatever their files are called. */
-final class Digest {
+/** The version of texts: the same texts have the same one, whatever their files are called. */
+public final class Digest {
 
     private Digest() {}
 
-    static String of(List<Source> sources) {
+    public static String of(List<Source> sources) {
         return of(sources.stream().map(Source::text).sorted().collect(Collectors.joining("\0")));
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

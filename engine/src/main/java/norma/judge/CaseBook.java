@@ -1,0 +1,168 @@
+package norma.judge;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import norma.calendar.WorkingCalendar;
+import norma.deviation.Deviation;
+import norma.deviation.Episode;
+import norma.deviation.Episodes;
+import norma.deviation.Observation;
+import norma.expression.Scene;
+import norma.fact.Change;
+import norma.fact.Fact;
+import norma.fact.World;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.Match;
+
+/** What has become of each case so far: its episodes, the DRL matches that stand, and the deviation that is raised. */
+final class CaseBook {
+
+    private final World world;
+    private final Scene scene;
+    private final Failures failures;
+    private final Map<Case, Episodes> episodes = new HashMap<>();
+    private final Map<Case, DrlMatches> found = new HashMap<>();
+    private final Map<Case, Deviation> raised = new LinkedHashMap<>();
+    private final DueQueue<Case> due = new DueQueue<>();
+    private WorkingCalendar calendar;
+    private DeviationWriter writer;
+    private DrlWriter drlWriter;
+
+    CaseBook(Standards standards, World world, Scene scene, Failures failures) {
+        this.world = world;
+        this.scene = scene;
+        this.failures = failures;
+        calendar = standards.model().calendar();
+        writer = new DeviationWriter(standards, scene);
+        drlWriter = new DrlWriter(standards.model());
+    }
+
+    void replace(Standards next) {
+        calendar = next.model().calendar();
+        writer = new DeviationWriter(next, scene);
+        drlWriter = new DrlWriter(next.model());
+    }
+
+    void matched(Case each, DrlMatch match) {
+        found.put(each, DrlMatches.with(match, found.get(each)));
+    }
+
+    void unmatched(Case each, Match gone) {
+        DrlMatches standing = found.get(each);
+        if (standing == null) return;
+        standing.without(gone).ifPresentOrElse(left -> found.put(each, left), () -> found.remove(each));
+    }
+
+    /** The matches will all be told again. */
+    void forgetMatches() {
+        found.clear();
+    }
+
+    /** Every case that there is anything to say of. */
+    Set<Case> all() {
+        Set<Case> all = new LinkedHashSet<>(raised.keySet());
+        all.addAll(episodes.keySet());
+        all.addAll(found.keySet());
+        return all;
+    }
+
+    List<Case> of(String rule) {
+        return all().stream().filter(each -> each.rule().equals(rule)).toList();
+    }
+
+    /** The cases that time alone takes to their next state by now. */
+    List<Case> due() {
+        return due.due(scene.now());
+    }
+
+    Set<Case> raised() {
+        return raised.keySet();
+    }
+
+    @Nullable
+    Deviation deviation(Case each) {
+        return raised.get(each);
+    }
+
+    /**
+     * Looks at a case again; afterwards {@link #deviation} is what came of it. What cannot be judged stays as it was.
+     *
+     * @param watch null when no rule in YAML has this id any more
+     * @param anew whether the rule has become another one, so that {@code clear_at} keeps nothing
+     */
+    void judge(Case each, @Nullable Object subject, @Nullable Watch watch, boolean anew) {
+        Deviation before = raised.get(each);
+        Deviation next;
+        try {
+            next = subject == null ? null : judged(each, subject, watch, anew, before);
+            if (watch != null) failures.clear(each);
+        } catch (ArithmeticException e) {
+            failures.record(each, e);
+            next = before;
+        }
+        if (next == null) raised.remove(each);
+        else raised.put(each, next);
+    }
+
+    private @Nullable Deviation judged(
+            Case each, Object subject, @Nullable Watch watch, boolean anew, @Nullable Deviation before) {
+        DrlMatches matches = found.get(each);
+        if (matches != null) {
+            Deviation told = drlWriter.write(matches.telling(), before == null ? scene.now() : before.since());
+            failures.clear(each);
+            return told;
+        }
+        if (failures.isWhollyFailing(each.rule())) return before;
+        if (watch == null) {
+            episodes.remove(each);
+            return null;
+        }
+        Episode episode = episode(each, subject, watch, anew);
+        return episode.isRaised() ? writer.write(watch, subject, episode) : null;
+    }
+
+    private Episode episode(Case each, Object subject, Watch watch, boolean anew) {
+        Episodes known = episodes.getOrDefault(each, Episodes.NONE);
+        Episodes here = known.in(watch.group(subject, scene), watch.rule(), scene.now());
+        boolean moved = !known.isEmpty() && !known.group().equals(here.group());
+        Observation seen = seen(subject, watch, anew, here.current(), moved);
+        Episode after = here.current().next(seen, watch.rule(), calendar, world.pauses(subject));
+        Episodes next = here.with(after);
+        if (next.isEmpty()) episodes.remove(each);
+        else episodes.put(each, next);
+        due.set(each, after.due(watch.rule(), calendar, world.pauses(subject)));
+        return after;
+    }
+
+    private Observation seen(Object subject, Watch watch, boolean anew, Episode before, boolean moved) {
+        Observation seen = watch.observe(subject, scene);
+        if (seen.verdict() == Observation.Verdict.BETWEEN && anew)
+            return new Observation(seen.at(), Observation.Verdict.FINE, seen.severity(), seen.since());
+        if (before.isRaised() || seen.verdict() != Observation.Verdict.BREACH) return seen;
+        long changedAt = subject instanceof Fact fact ? world.changedAt(fact) : Change.START;
+        long since = watch.since(subject, scene, changedAt);
+        return new Observation(
+                seen.at(), seen.verdict(), seen.severity(), moved ? Math.max(since, scene.now()) : since);
+    }
+
+    Optional<Episode> episode(Case each) {
+        return Optional.ofNullable(episodes.get(each)).map(Episodes::current);
+    }
+
+    /** The deviation with its values as they are now; as it was judged last where they cannot be had. */
+    Deviation now(Case each, Deviation standing, @Nullable Object subject, @Nullable Watch watch) {
+        Optional<Episode> episode = episode(each);
+        if (subject == null || watch == null || episode.isEmpty()) return standing;
+        try {
+            return writer.write(watch, subject, episode.get());
+        } catch (ArithmeticException e) {
+            return standing;
+        }
+    }
+}
