@@ -31,11 +31,11 @@ class ClientDecisionsTest {
         assertEquals(Severity.CRITICAL, deviation.severity());
         assertEquals(new Text("Clients to part with", "Клиенты, с которыми пора расстаться"), deviation.title());
         assertEquals(
-                "a loss of −50\u00a0000\u00a0₽ in a year and no open deal: 10% of turnover that costs more than it"
+                "a loss of 50\u00a0000\u00a0₽ in a year and no open deal: 10% of turnover that costs more than it"
                         + " brings",
                 deviation.message().en());
         assertEquals(
-                "убыток −50\u00a0000\u00a0₽ за год и ни одной открытой сделки: 10\u00a0% оборота, который стоит"
+                "убыток 50\u00a0000\u00a0₽ за год и ни одной открытой сделки: 10\u00a0% оборота, который стоит"
                         + " дороже, чем приносит",
                 deviation.message().ru());
         assertEquals(Firm.money(100_000), deviation.stake().orElseThrow());
@@ -64,7 +64,7 @@ class ClientDecisionsTest {
                 new Text("Clients whose terms must be revised", "Клиенты, с которыми надо пересмотреть условия"),
                 found.get(0).title());
         assertEquals(
-                "a loss of −50\u00a0000\u00a0₽ in a year at 10% of turnover, and 50\u00a0000\u00a0₽ in open deals on"
+                "a loss of 50\u00a0000\u00a0₽ in a year at 10% of turnover, and 50\u00a0000\u00a0₽ in open deals on"
                         + " the same terms",
                 found.get(0).message().en());
     }
