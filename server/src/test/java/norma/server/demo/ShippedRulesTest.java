@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import norma.Engine;
+import norma.deviation.Deviation;
+import norma.deviation.Episode;
 import norma.fact.Deal;
 import norma.fact.Fact;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +129,35 @@ class ShippedRulesTest {
             earlier.deviations()
                     .forEach(deviation -> assertTrue(deviation.since() <= then.toEpochMilli(), deviation.id()));
         }
+    }
+
+    /** A jump of days sees a recovery only when it lands, so that what is recovering is left aside. */
+    @Test
+    void whatIsFoundDoesNotDependOnTheWayToTheDay() {
+        Instant then =
+                judged.demo().asOf().atZone(DemoCompany.ZONE).minusDays(9).toInstant();
+        try (Engine onTheWay = judged.at(then.toEpochMilli())) {
+            onTheWay.advance(judged.demo().asOf().toEpochMilli());
+
+            assertEquals(active(engine), active(onTheWay));
+            assertEquals(readings(engine), readings(onTheWay));
+        }
+    }
+
+    private static Map<String, String> active(Engine of) {
+        return of.deviations().stream()
+                .filter(deviation -> deviation.state() == Episode.State.ACTIVE)
+                .collect(Collectors.toMap(
+                        Deviation::id, deviation -> deviation.severity().word(), (a, b) -> a, TreeMap::new));
+    }
+
+    private static Map<String, String> readings(Engine of) {
+        return of.readings().stream()
+                .collect(Collectors.toMap(
+                        reading -> reading.getKpi() + reading.scope() + reading.period(),
+                        reading -> reading.measured().toString(),
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 
     /** The last status of each deal among the changes of the export that count. */
