@@ -1,8 +1,13 @@
 package norma;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import norma.decide.Decision;
 import norma.deviation.Deviation;
+import norma.measure.Reading;
 import norma.measure.Revision;
 
 /** What has become different: deviations raised, changed and cleared, new decisions, and readings before and after. */
@@ -12,6 +17,50 @@ public record Difference(
         List<Deviation> cleared,
         List<Decision> decided,
         List<Revision> readings) {
+
+    /** This and what became different after it; of what changed again the latest. */
+    Difference then(Difference next) {
+        if (isEmpty()) return next;
+        if (next.isEmpty()) return this;
+        return new Difference(
+                joined(raised, next.raised),
+                latest(changed, next.changed),
+                joined(cleared, next.cleared),
+                joined(decided, next.decided),
+                revised(next.readings));
+    }
+
+    private List<Revision> revised(List<Revision> later) {
+        Map<Object, Revision> whole = new LinkedHashMap<>();
+        readings.forEach(revision -> whole.put(key(revision), revision));
+        for (Revision revision : later)
+            whole.merge(key(revision), revision, (first, last) -> new Revision(first.before(), last.after()));
+        whole.values().removeIf(revision -> Objects.equals(revision.before(), revision.after()));
+        return List.copyOf(whole.values());
+    }
+
+    /** A rolling period moves every day and stays the same period. */
+    private static Object key(Revision revision) {
+        Reading reading = revision.either();
+        String name = reading.period().name();
+        return List.of(
+                reading.definition().id(),
+                reading.scope(),
+                name,
+                name.startsWith("rolling")
+                        ? ""
+                        : Objects.toString(reading.period().from()));
+    }
+
+    private static List<Deviation> latest(List<Deviation> before, List<Deviation> after) {
+        Map<String, Deviation> latest = new LinkedHashMap<>();
+        joined(before, after).forEach(deviation -> latest.put(deviation.id(), deviation));
+        return List.copyOf(latest.values());
+    }
+
+    private static <E> List<E> joined(List<E> before, List<E> after) {
+        return Stream.concat(before.stream(), after.stream()).toList();
+    }
 
     public boolean isEmpty() {
         return raised.isEmpty() && changed.isEmpty() && cleared.isEmpty() && decided.isEmpty() && readings.isEmpty();

@@ -1,5 +1,6 @@
 package norma;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import norma.calendar.WorkingCalendar;
 import norma.decide.Decision;
 import norma.decide.Docket;
 import norma.deviation.Deviation;
@@ -92,12 +94,28 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets time pass.
+     * Lets time pass, through every moment at which something may become different: a change that waited, a limit that is
+     * crossed, a decision that is called for, the beginning of a day. A long way gives what many short ones would have given.
      *
      * @param to epoch milliseconds, not before now
+     * @return what has become different on the way, in the order of time: what was raised and is over again is in both lists
      */
     public Difference advance(long to) {
         if (to < now()) throw new IllegalArgumentException("time does not go back");
+        Difference whole = pass(Math.min(to, nextMoment()));
+        while (now() < to) whole = whole.then(pass(Math.min(to, nextMoment())));
+        return whole;
+    }
+
+    private long nextMoment() {
+        long waiting = future.isEmpty() ? Long.MAX_VALUE : future.firstKey();
+        long due = Math.min(judge.nextDue(), docket.nextDue());
+        WorkingCalendar calendar = standards.model().calendar();
+        long day = calendar.startOf(LocalDate.ofEpochDay(calendar.dayOf(now()) + 1));
+        return Math.max(now() + 1, Math.min(day, Math.min(waiting, due)));
+    }
+
+    private Difference pass(long to) {
         scenery.advance(to);
         List<Change> due = new ArrayList<>();
         while (!future.isEmpty() && future.firstKey() <= to)

@@ -198,8 +198,9 @@ class EngineTest {
                 List.of(deal("D1", "2026-02-02T12:00", "e1"), change("deal", "D1", "2026-03-05", "status", "lost")));
         assertEquals(List.of("deal_stuck D1 warn"), words(engine.deviations()));
         assertEquals(
-                List.of("deal_stuck D1 warn"),
-                words(engine.advance(at("2026-03-05")).cleared()));
+                List.of("deal_stuck D1 critical"),
+                words(engine.advance(at("2026-03-05")).cleared()),
+                "it became critical on the day before");
     }
 
     @Test

@@ -6,14 +6,18 @@ import static norma.Firm.deviations;
 import static norma.Firm.engine;
 import static norma.Firm.readings;
 import static norma.Firm.standards;
+import static norma.Firm.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import norma.deviation.Deviation;
 import norma.fact.Change;
 import norma.standard.Standards;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +157,40 @@ class OneByOneTest {
         assertEquals(readings(atOnce), readings(oneByOne));
         assertEquals(deviations(atOnce), deviations(oneByOne));
         assertFalse(deviations(atOnce).isEmpty());
+    }
+
+    /** What is raised and over again before anybody looks is told all the same, and at its time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void one_long_way_gives_what_short_ones_give(long seed) {
+        Standards standards = standards(DEFINITIONS);
+        List<Change> changes = changes(new Random(seed));
+        long end = at("2026-03-31T18:00");
+
+        Engine leaping = engine("2026-01-01", standards);
+        leaping.apply(changes);
+        Difference whole = leaping.advance(end);
+        Engine strolling = engine("2026-01-01", standards);
+        strolling.apply(changes);
+        List<String> raised = new ArrayList<>();
+        List<String> cleared = new ArrayList<>();
+        while (strolling.now() < end) {
+            Difference part = strolling.advance(
+                    Math.min(end, strolling.now() + Duration.ofMinutes(90).toMillis()));
+            raised.addAll(told(part.raised()));
+            cleared.addAll(told(part.cleared()));
+        }
+
+        assertEquals(raised, told(whole.raised()));
+        assertEquals(cleared, told(whole.cleared()));
+        assertEquals(state(strolling), state(leaping));
+        assertTrue(cleared.size() > 5, cleared.size() + " cleared");
+    }
+
+    private static List<String> told(List<Deviation> deviations) {
+        return deviations.stream()
+                .map(deviation -> deviation.id() + " since " + deviation.since())
+                .toList();
     }
 
     /** People, clients that change their segment and owners their team, deals that move, shrink, close and reopen. */

@@ -72,6 +72,11 @@ public final class Docket {
         decisions.remove(deviation.id());
     }
 
+    /** When time alone could next call for a decision, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextDue() {
+        return escalations.isEmpty() ? Long.MAX_VALUE : escalations.firstKey();
+    }
+
     /** Takes the escalations that are due by now; returns the new decisions. */
     public List<Decision> advance(long now) {
         List<Decision> fresh = new ArrayList<>();

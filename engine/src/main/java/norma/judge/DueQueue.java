@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 /** What is to be looked at again, and when; each key has at most one time, the last that was set. */
@@ -22,6 +23,12 @@ final class DueQueue<K> {
         }
         Long before = times.put(key, at);
         if (before == null || before != at) queue.add(new Entry<>(at, key));
+    }
+
+    /** The earliest time that is set; {@link Long#MAX_VALUE} for none. */
+    long next() {
+        while (!queue.isEmpty() && !Objects.equals(times.get(queue.peek().key), queue.peek().at)) queue.poll();
+        return queue.isEmpty() ? Long.MAX_VALUE : queue.peek().at;
     }
 
     /** Takes out everything that is due by now. */

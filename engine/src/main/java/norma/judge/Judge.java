@@ -140,6 +140,11 @@ public final class Judge {
         return exhibits.showsScopes();
     }
 
+    /** When time alone could next change a deviation, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextDue() {
+        return Math.min(dueSubjects.next(), dueCases.next());
+    }
+
     /** Time has passed: what is due is looked at again. */
     public void advanced() {
         for (Subjected subject : due.due(scene.now())) {
