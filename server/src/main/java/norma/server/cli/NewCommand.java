@@ -89,12 +89,8 @@ final class NewCommand implements Callable<Integer> {
             List<Source> all = new ArrayList<>(files.yaml());
             all.add(new Source(file.toString(), text));
             Problems problems = new Problems();
-<<<<<<< HEAD
-            if (Rulebook.read(new DefinitionFiles(all, files.drl()), Optional.empty(), problems).isPresent()) return text;
-=======
             if (Rulebook.read(new DefinitionFiles(all, files.drl()), Optional.empty(), problems)
                     .isPresent()) return text;
->>>>>>> 1968257 (squashed)
             if (errors.isEmpty()) errors = problems.all();
         }
         throw new Refusal(new Text("nothing was written", "ничего не записано"), errors);
