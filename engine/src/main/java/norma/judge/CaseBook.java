@@ -81,6 +81,11 @@ final class CaseBook {
         return due.due(scene.now());
     }
 
+    /** When time alone takes a case to its next state, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    long nextDue() {
+        return due.next();
+    }
+
     Set<Case> raised() {
         return raised.keySet();
     }

@@ -142,7 +142,7 @@ public final class Judge {
 
     /** When time alone could next change a deviation, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
     public long nextDue() {
-        return Math.min(dueSubjects.next(), dueCases.next());
+        return Math.min(due.next(), cases.nextDue());
     }
 
     /** Time has passed: what is due is looked at again. */
