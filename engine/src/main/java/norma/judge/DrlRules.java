@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
@@ -150,6 +151,33 @@ public final class DrlRules {
                 .forEach(deviation ->
                         all.putIfAbsent(deviation.id(), new DeclaredDeviation(deviation.subject(), deviation.span())));
         return all;
+    }
+
+    /**
+     * A deviation as people are told of it.
+     *
+     * @param subject the type of fact that it is about
+     * @param severity {@code warn}, {@code critical}, or the variable that says which
+     * @param message with its places unfilled
+     */
+    public record Described(String id, String subject, String severity, Text title, Text message, Span span) {}
+
+    /** The deviations by id; of several rules that raise the same one, the first. */
+    public List<Described> described() {
+        Map<String, Described> all = new TreeMap<>();
+        declared.values().stream()
+                .sorted(Comparator.comparing(deviation -> deviation.span().location()))
+                .forEach(deviation -> all.putIfAbsent(
+                        deviation.id(),
+                        new Described(
+                                deviation.id(),
+                                deviation.subject(),
+                                deviation.severity(),
+                                deviation.title(),
+                                new Text(
+                                        deviation.en().template(), deviation.ru().template()),
+                                deviation.span())));
+        return List.copyOf(all.values());
     }
 
     Optional<Declared> declaration(Rule rule) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             FactsCommand.class,
             DemoCommand.class,
             NewCommand.class,
-            CompletionCommand.class
+            CompletionCommand.class,
+            SchemaCommand.class
         },
         versionProvider = Version.class,
         sortOptions = false)
