@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problems;
@@ -90,7 +91,8 @@ class DamagedDefinitionsTest {
                         at,
                         line.replaceFirst(
                                 "[a-z_]+",
-                                lines.get(random.nextInt(lines.size())).strip()));
+                                Matcher.quoteReplacement(
+                                        lines.get(random.nextInt(lines.size())).strip())));
             case 8 -> Collections.swap(lines, at, random.nextInt(lines.size()));
             default -> lines.set(at, line.replaceFirst("[a-z0-9]+(?=[^a-z0-9]*$)", piece));
         }

@@ -19,12 +19,14 @@ import norma.fact.Visit;
 /** What may stand in a {@code mapping.yaml}. */
 public final class MappingShape {
 
-    private static final Word EXPRESSION =
-            Word.as("an expression over the columns", "выражение над столбцами");
+    private static final Word EXPRESSION = Word.as("an expression over the columns", "выражение над столбцами");
     private static final Word FLAG = Word.of("true", "false");
     private static final Word SIGN = Word.EVEN_BLANK;
     private static final Key ZONE = may(
-            "zone", Word.as("Europe/Moscow", "Europe/Moscow"), "of dates and of times without one", "дат и времён без пояса");
+            "zone",
+            Word.as("Europe/Moscow", "Europe/Moscow"),
+            "of dates and of times without one",
+            "дат и времён без пояса");
 
     private MappingShape() {}
 
@@ -117,7 +119,11 @@ public final class MappingShape {
 
     private static List<Key> shared() {
         return List.of(
-                may("encoding", Word.as("utf-8, windows-1251", "utf-8, windows-1251"), "of the file", "кодировка файла"),
+                may(
+                        "encoding",
+                        Word.as("utf-8, windows-1251", "utf-8, windows-1251"),
+                        "of the file",
+                        "кодировка файла"),
                 may("delimiter", SIGN, "one character, or tab: between cells", "один знак или tab: между ячейками"),
                 may("quote", SIGN, "one character, or none: around cells", "один знак или none: вокруг ячеек"));
     }
@@ -125,7 +131,11 @@ public final class MappingShape {
     private static List<Key> formats() {
         Shape words = oneOrMore(Word.ANY);
         return List.of(
-                may("nulls", oneOrMore(Word.EVEN_BLANK), "words that mean undefined", "слова, которые значат «нет значения»"),
+                may(
+                        "nulls",
+                        oneOrMore(Word.EVEN_BLANK),
+                        "words that mean undefined",
+                        "слова, которые значат «нет значения»"),
                 may("trim", FLAG, "whether blanks around values go", "убирать ли пробелы вокруг значений"),
                 may(
                         "dates",
@@ -143,8 +153,9 @@ public final class MappingShape {
                         "что значит число без знака: 0.35 или 35"),
                 may(
                         "truth",
-                        keys(may("yes", words, "words for true", "слова для «да»"), may(
-                                "no", words, "words for false", "слова для «нет»")),
+                        keys(
+                                may("yes", words, "words for true", "слова для «да»"),
+                                may("no", words, "words for false", "слова для «нет»")),
                         "how truth is written",
                         "как пишется истина"),
                 may(
@@ -185,7 +196,11 @@ public final class MappingShape {
                         "when it becomes so; start for “before everything”",
                         "когда это становится так; start — до всего"),
                 may("set", set, "fields, each with an expression", "поля, каждое с выражением"),
-                may("changes", oneOrMore(change), "further changes of the same fact", "дальнейшие изменения того же факта"),
+                may(
+                        "changes",
+                        oneOrMore(change),
+                        "further changes of the same fact",
+                        "дальнейшие изменения того же факта"),
                 may(
                         "repeats",
                         Word.of("reject", "first", "last"),

@@ -35,11 +35,7 @@ public final class JsonSchema {
         JsonSchema schema = new JsonSchema(known, locale);
         root.setAll(schema.of(file, "file"));
         if (!schema.definitions.isEmpty()) root.set("definitions", schema.definitions);
-        return new ObjectMapper()
-                        .valueToTree(root)
-                        .toPrettyString()
-                        .replace(System.lineSeparator(), "\n")
-                + "\n";
+        return new ObjectMapper().valueToTree(root).toPrettyString().replace(System.lineSeparator(), "\n") + "\n";
     }
 
     /** @param name of the key that it is the value of */
@@ -107,7 +103,8 @@ public final class JsonSchema {
         boolean ofDimensions = shape.names().names().filter("dimension"::equals).isPresent();
         if (ofDimensions && !known.values().isEmpty()) {
             ObjectNode properties = node.putObject("properties");
-            known.values().forEach((dimension, values) -> properties.set(dimension, oneOrMore(choice(values, List.of()))));
+            known.values()
+                    .forEach((dimension, values) -> properties.set(dimension, oneOrMore(choice(values, List.of()))));
         }
         if (!shape.names().open()) node.set("propertyNames", text(shape.names()));
         node.set("additionalProperties", of(shape.each(), name));

@@ -48,9 +48,8 @@ public record KnownNames(Map<String, Map<String, Text>> byKind, Map<String, Map<
         model.titles().forEach((key, title) -> {
             if (key.startsWith("action:")) actions.put(key.substring("action:".length()), title);
         });
-        model.domains()
-                .getOrDefault("stage", List.of())
-                .forEach(stage -> named(names, "stage").put(stage, model.title("stage", stage)));
+        model.domains().getOrDefault("stage", List.of()).forEach(stage -> named(names, "stage")
+                .put(stage, model.title("stage", stage)));
         Map<String, Map<String, Text>> values = new TreeMap<>();
         Map<String, Text> dimensions = named(names, "dimension");
         for (FactType type : Catalogue.TYPES)
@@ -75,7 +74,8 @@ public record KnownNames(Map<String, Map<String, Text>> byKind, Map<String, Map<
         for (FactType of : Catalogue.TYPES) {
             Optional<Type> type = model.catalogue().find(of, dimension).map(Binding::type);
             if (type.isEmpty()) continue;
-            if (!type.get().enumerated() || !model.domains().containsKey(type.get().domain())) return Optional.empty();
+            if (!type.get().enumerated()
+                    || !model.domains().containsKey(type.get().domain())) return Optional.empty();
             domains.add(type.get().domain());
         }
         Map<String, Text> values = new LinkedHashMap<>();

@@ -60,15 +60,15 @@ class DifferencesTest {
         Set<String> unlisted = new TreeSet<>(UNSEEN.keySet());
         unlisted.removeAll(listed());
 
-        assertEquals(
-                Set.of(), unlisted, () -> "docs/schema.md does not say why the schema accepts these: " + UNSEEN);
+        assertEquals(Set.of(), unlisted, () -> "docs/schema.md does not say why the schema accepts these: " + UNSEEN);
     }
 
     @Test
     void whatOnlyTheSchemaRefusesIsListedPlaceByPlace() {
         String page = Project.text(Project.ROOT.resolve("docs/schema.md"));
-        List<String> unlisted =
-                STRICTER.stream().filter(place -> !page.contains("`" + place + "`")).toList();
+        List<String> unlisted = STRICTER.stream()
+                .filter(place -> !page.contains("`" + place + "`"))
+                .toList();
 
         assertEquals(List.of(), unlisted);
     }
@@ -104,8 +104,8 @@ class DifferencesTest {
                         .add(RESOURCES.relativize(file) + "#" + place));
         });
         places.removeAll(checked.keySet());
-        places.forEach(place -> STRICTER.add(
-                RESOURCES.relativize(file).toString().replace('\\', '/') + "#" + place));
+        places.forEach(
+                place -> STRICTER.add(RESOURCES.relativize(file).toString().replace('\\', '/') + "#" + place));
     }
 
     /** Where a definition that the schema refuses stands: {@code /kpis/revenue}, or nothing for the file as a whole. */
@@ -153,11 +153,12 @@ class DifferencesTest {
     /** The keys of the file and of its sections, in the order of the file. */
     private static List<Node.Scalar> keys(Path file) {
         List<Node.Scalar> keys = new ArrayList<>();
-        Document.read(source(file), new Problems()).ifPresent(root -> root.entries().forEach(section -> {
-            keys.add(section.key());
-            if (section.value() instanceof Node.Mapping inner)
-                inner.entries().forEach(entry -> keys.add(entry.key()));
-        }));
+        Document.read(source(file), new Problems())
+                .ifPresent(root -> root.entries().forEach(section -> {
+                    keys.add(section.key());
+                    if (section.value() instanceof Node.Mapping inner)
+                        inner.entries().forEach(entry -> keys.add(entry.key()));
+                }));
         return keys;
     }
 

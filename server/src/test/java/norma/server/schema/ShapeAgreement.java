@@ -57,7 +57,8 @@ abstract class ShapeAgreement {
 
     @Test
     void theFileWithEverythingIsFree() {
-        assertEquals(List.of(), problems(everything).stream().map(Problem::message).toList());
+        assertEquals(
+                List.of(), problems(everything).stream().map(Problem::message).toList());
     }
 
     @Test
@@ -81,8 +82,8 @@ abstract class ShapeAgreement {
         Map<String, Set<String>> shaped = new TreeMap<>();
         for (Place place : places) {
             if (!(place.shape() instanceof Shape.Keys keys)) continue;
-            Set<String> allowed = allowed("unknown-key", changed(place, node -> map(node)
-                    .put(UNKNOWN, "1")));
+            Set<String> allowed =
+                    allowed("unknown-key", changed(place, node -> map(node).put(UNKNOWN, "1")));
             read.computeIfAbsent(place.kind(), kind -> new TreeSet<>()).addAll(allowed);
             shaped.put(place.kind(), names(keys));
         }
@@ -95,7 +96,9 @@ abstract class ShapeAgreement {
         Map<String, Set<String>> read = new TreeMap<>();
         Map<String, Set<String>> shaped = new TreeMap<>();
         for (Place place : places) {
-            if (!(place.shape() instanceof Shape.Word word) || word.open() || word.names().isPresent()) continue;
+            if (!(place.shape() instanceof Shape.Word word)
+                    || word.open()
+                    || word.names().isPresent()) continue;
             if (word.values().size() < 2) continue;
             List<Problem> found = problems(replaced(place));
             Set<String> allowed = found.stream()
@@ -124,7 +127,8 @@ abstract class ShapeAgreement {
             if (!(place.shape() instanceof Shape.Keys keys)) continue;
             for (String key : List.copyOf(map(at(everything, place.path())).keySet())) {
                 boolean required = keys.key(key).filter(Shape.Key::required).isPresent();
-                boolean ruled = keys.rules().stream().anyMatch(rule -> rule.keys().contains(key));
+                boolean ruled =
+                        keys.rules().stream().anyMatch(rule -> rule.keys().contains(key));
                 boolean missed = problems(changed(place, node -> map(node).remove(key))).stream()
                         .anyMatch(problem -> Set.of("missing-key", "kpi-kind").contains(problem.code()));
                 if (required && !missed) wrong.add(place.kind() + "." + key + " is not missed");
@@ -142,9 +146,11 @@ abstract class ShapeAgreement {
             if (!(place.shape() instanceof Shape.Keys keys)) continue;
             for (Shape.Rule rule : keys.rules()) {
                 if (rule.kind() != Shape.Rule.Kind.EXACTLY_ONE) continue;
-                Object robbed = changed(place, node -> rule.keys().forEach(key -> map(node).remove(key)));
+                Object robbed = changed(
+                        place, node -> rule.keys().forEach(key -> map(node).remove(key)));
                 assertFalse(problems(robbed).isEmpty(), place.kind() + " does without " + rule.keys());
-                Object doubled = changed(place, node -> rule.keys().forEach(key -> map(node).putIfAbsent(key, "1wd")));
+                Object doubled = changed(
+                        place, node -> rule.keys().forEach(key -> map(node).putIfAbsent(key, "1wd")));
                 assertFalse(problems(doubled).isEmpty(), place.kind() + " takes " + rule.keys() + " together");
             }
         }

@@ -44,8 +44,8 @@ class ShippedSchemasTest {
             String first = text.lines().findFirst().orElse("");
             String name = Project.isMapping(file) ? "mapping.schema.json" : "definitions.schema.json";
             Path schema = Project.ROOT.resolve("docs").resolve(name);
-            String expected = FIRST_LINE
-                    + file.getParent().relativize(schema).toString().replace('\\', '/');
+            String expected =
+                    FIRST_LINE + file.getParent().relativize(schema).toString().replace('\\', '/');
             if (!first.equals(expected)) wrong.add(Project.named(file) + ": the first line is not " + expected);
             schema(Project.text(schema))
                     .validate(text, InputFormat.YAML)
@@ -93,8 +93,7 @@ class ShippedSchemasTest {
         for (String name : List.of("definitions", "mapping")) {
             String text = Project.text(
                     Project.ROOT.resolve("server/src/test/resources/norma/server/schema/" + name + ".yaml"));
-            assertEquals(
-                    List.of(), schema(printed("schema", "--of", name)).validate(text, InputFormat.YAML), name);
+            assertEquals(List.of(), schema(printed("schema", "--of", name)).validate(text, InputFormat.YAML), name);
         }
     }
 
