@@ -187,22 +187,26 @@ final class KpiShape {
     }
 
     private static Shape.Keys abc() {
-        return keys(
-                must("item", DIMENSION, "what is put into classes", "что делится на классы"),
-                must("measure", EXPRESSION, "by what", "по какой величине"),
-                BREAKS,
-                CROSSING);
+        return ranked().with(List.of(CROSSING));
     }
 
     private static Shape.Keys xyz() {
-        return abc().with(List.of(
+        return ranked().with(List.of(
                 may("every", Word.of("day", "week", "month", "quarter", "year"), "the period", "период"),
                 may("periods", Word.ANY, "how many whole ones before now; 12", "сколько целых до сейчас; 12"),
                 may(
                         "deviation",
                         Word.of("population", "sample"),
                         "divided by n, or by n − 1",
-                        "делится на n или на n − 1")));
+                        "делится на n или на n − 1"),
+                CROSSING));
+    }
+
+    private static Shape.Keys ranked() {
+        return keys(
+                must("item", DIMENSION, "what is put into classes", "что делится на классы"),
+                must("measure", EXPRESSION, "by what", "по какой величине"),
+                BREAKS);
     }
 
     private static Shape anything() {

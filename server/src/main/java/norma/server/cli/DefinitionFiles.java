@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import norma.diagnostics.Source;
 import norma.diagnostics.Text;
@@ -24,7 +25,7 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
         Map<Path, Source> yaml = new LinkedHashMap<>();
         Map<Path, Source> drl = new LinkedHashMap<>();
         for (Path path : paths) {
-            for (Path file : files(path)) {
+            for (Path file : files(path, DefinitionFiles::isDefinition)) {
                 if (file.toString().endsWith(".drl")) drl.putIfAbsent(key(file), source(file));
                 else yaml.putIfAbsent(key(file), source(file));
             }
@@ -32,22 +33,30 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
         return new DefinitionFiles(List.copyOf(yaml.values()), List.copyOf(drl.values()));
     }
 
-    private static List<Path> files(Path path) {
+    /** The files in YAML that people write by hand: definitions and mappings. */
+    static List<Path> edited(List<Path> paths) {
+        Map<Path, Path> found = new LinkedHashMap<>();
+        for (Path path : paths)
+            files(path, name -> isYaml(name) && !isTest(name)).forEach(file -> found.putIfAbsent(key(file), file));
+        return List.copyOf(found.values());
+    }
+
+    private static List<Path> files(Path path, Predicate<String> wanted) {
         if (Files.isRegularFile(path)) return List.of(path);
         if (!Files.isDirectory(path))
             throw new Refusal("there is no file or folder " + path, "нет файла или папки " + path);
         List<Path> files = new ArrayList<>();
-        search(path, files);
+        search(path, wanted, files);
         return files;
     }
 
-    private static void search(Path folder, List<Path> files) {
+    private static void search(Path folder, Predicate<String> wanted, List<Path> files) {
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.sorted().toList()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(".")) continue;
-                if (Files.isDirectory(entry) && !NOT_SEARCHED.contains(name)) search(entry, files);
-                else if (Files.isRegularFile(entry) && isDefinition(name)) files.add(entry);
+                if (Files.isDirectory(entry) && !NOT_SEARCHED.contains(name)) search(entry, wanted, files);
+                else if (Files.isRegularFile(entry) && wanted.test(name)) files.add(entry);
             }
         } catch (IOException e) {
             throw unreadable(folder, e);
@@ -56,8 +65,15 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
 
     private static boolean isDefinition(String name) {
         if (name.endsWith(".drl")) return true;
-        if (NOT_DEFINITIONS.contains(name) || name.endsWith(".test.yaml") || name.endsWith(".test.yml")) return false;
+        return isYaml(name) && !isTest(name) && !NOT_DEFINITIONS.contains(name);
+    }
+
+    private static boolean isYaml(String name) {
         return name.endsWith(".yaml") || name.endsWith(".yml");
+    }
+
+    private static boolean isTest(String name) {
+        return name.endsWith(".test.yaml") || name.endsWith(".test.yml");
     }
 
     private static Path key(Path file) {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             NewCommand.class,
             CompletionCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            FmtCommand.class
         },
         versionProvider = Version.class,
         sortOptions = false)

@@ -7,7 +7,6 @@ import static norma.document.Shape.must;
 import static norma.document.Shape.oneOrMore;
 
 import java.util.List;
-import java.util.stream.Stream;
 import norma.document.Shape;
 import norma.document.Shape.Key;
 import norma.document.Shape.Named;
@@ -41,7 +40,7 @@ public final class MappingShape {
                         "должна совпадать с валютой модели"),
                 may(
                         "defaults",
-                        new Shape.Keys(join(shared(), formats()), List.of()),
+                        new Shape.Keys(shared(), List.of()).with(formats()),
                         "for all sources",
                         "для всех источников"),
                 must("sources", oneOrMore(source()), "one entry for each file", "по одной записи на файл"));
@@ -114,7 +113,7 @@ public final class MappingShape {
                         "для fixed: name, from, to; для json: пути, которых может не быть"),
                 may("short_lines", FLAG, "whether a line may end early", "может ли строка кончаться раньше"),
                 may("rows", Word.ANY, "of json: where the list of rows is", "для json: где список строк"));
-        return new Shape.Keys(join(layout, shared(), cut, formats()), List.of());
+        return new Shape.Keys(layout, List.of()).with(shared()).with(cut).with(formats());
     }
 
     private static List<Key> shared() {
@@ -211,10 +210,5 @@ public final class MappingShape {
                         Word.of("clear", "keep"),
                         "what an undefined value does to its field",
                         "что делает с полем отсутствие значения"));
-    }
-
-    @SafeVarargs
-    private static List<Key> join(List<Key>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
     }
 }
