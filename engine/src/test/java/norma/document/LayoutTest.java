@@ -66,7 +66,9 @@ class LayoutTest {
         String laid = laid(text);
 
         assertEquals(comments(text), comments(laid));
-        assertEquals((Object) new Yaml().load(text), new Yaml().load(laid));
+        Object before = new Yaml().load(text);
+        Object after = new Yaml().load(laid);
+        assertEquals(before, after);
         assertEquals(
                 text.lines().filter(String::isBlank).count(),
                 laid.lines().filter(String::isBlank).count());

@@ -69,6 +69,16 @@ public final class DefinitionsShape {
                         "что делать с отклонениями"));
     }
 
+    /** What may stand in a KPI. */
+    public static Shape.Keys kpi() {
+        return KpiShape.kpi();
+    }
+
+    /** The keys that say how a KPI is measured; each has exactly one of them. */
+    public static List<String> kinds() {
+        return MethodReader.KINDS;
+    }
+
     private static Shape.Keys model() {
         Shape choice = choice();
         return keys(

@@ -41,6 +41,15 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
         return List.copyOf(found.values());
     }
 
+    /** The files that test definitions. */
+    static List<Source> tests(List<Path> paths) {
+        return paths.stream()
+                .filter(Files::isDirectory)
+                .flatMap(path -> files(path, DefinitionFiles::isTest).stream())
+                .map(DefinitionFiles::source)
+                .toList();
+    }
+
     private static List<Path> files(Path path, Predicate<String> wanted) {
         if (Files.isRegularFile(path)) return List.of(path);
         if (!Files.isDirectory(path))

@@ -37,12 +37,16 @@ final class Inputs {
 
     /** Norma's own, unless other definitions are given: then only the rules beside those, or given too. */
     DefinitionFiles definitionFiles(Path home) {
+        return DefinitionFiles.under(definitionPaths(home));
+    }
+
+    List<Path> definitionPaths(Path home) {
         List<Path> paths = new ArrayList<>();
         if (definitions != null) paths.add(definitions);
         else paths.add(home.resolve("kpi-definitions"));
         if (rules != null) paths.add(rules);
         else if (definitions == null && Files.isDirectory(home.resolve("rules"))) paths.add(home.resolve("rules"));
-        return DefinitionFiles.under(paths);
+        return paths;
     }
 
     /** @return epoch milliseconds */

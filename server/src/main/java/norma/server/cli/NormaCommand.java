@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             CompletionCommand.class,
             SchemaCommand.class,
-            FmtCommand.class
+            FmtCommand.class,
+            DocsCommand.class
         },
         versionProvider = Version.class,
         sortOptions = false)

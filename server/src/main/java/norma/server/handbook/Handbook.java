@@ -1,0 +1,45 @@
+package norma.server.handbook;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A handbook in one language, before it is Markdown or HTML. */
+public record Handbook(String language, String title, List<String> about, String contents, List<Chapter> chapters) {
+
+    /** @param id of its heading */
+    record Chapter(String id, String title, String about, List<Entry> entries) {}
+
+    /**
+     * One definition.
+     *
+     * @param place where it is written, such as {@code deals.yaml:3}
+     * @param href leads to that place
+     */
+    record Entry(
+            String id,
+            String title,
+            Optional<String> note,
+            List<Line> lines,
+            Optional<Table> table,
+            String place,
+            String href) {}
+
+    record Line(String label, List<Run> said) {}
+
+    record Table(List<String> head, List<List<String>> rows) {}
+
+    /** A stretch of a line. */
+    sealed interface Run {
+
+        record Words(String text) implements Run {}
+
+        /** As it is written in a definition. */
+        record Code(String text) implements Run {}
+
+        /** To another entry. */
+        record Link(String id, String text) implements Run {}
+
+        /** To a file. */
+        record Place(String href, String text) implements Run {}
+    }
+}
