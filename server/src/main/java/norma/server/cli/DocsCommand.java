@@ -74,13 +74,10 @@ final class DocsCommand implements Callable<Integer> {
     /** From the handbook to the file: relative where the handbook is a file, as the file is named where it is not. */
     private String href(Span span) {
         Path source = Path.of(span.source().name());
-        Path shown = output == null
+        Path folder = output == null ? null : file(output).toAbsolutePath().normalize().getParent();
+        Path shown = folder == null
                 ? source
-                : file(output)
-                        .toAbsolutePath()
-                        .normalize()
-                        .getParent()
-                        .relativize(source.toAbsolutePath().normalize());
+                : folder.relativize(source.toAbsolutePath().normalize());
         try {
             return new URI(null, null, shown.toString().replace('\\', '/'), "L" + span.line()).toASCIIString();
         } catch (URISyntaxException e) {

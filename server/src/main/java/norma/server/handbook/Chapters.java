@@ -108,7 +108,7 @@ public final class Chapters {
                 say("When something needs attention.", "Когда что-то требует внимания."),
                 Stream.concat(
                                 standards.deviations().values().stream().map(entry::of),
-                                drl.declarations().stream().map(entry::of))
+                                drl.described().stream().map(entry::of))
                         .toList());
     }
 
@@ -166,7 +166,7 @@ public final class Chapters {
 
     private Text title(String id) {
         Map<String, Text> titles =
-                drl.declarations().stream().collect(Collectors.toMap(DrlRules.Declared::id, DrlRules.Declared::title));
+                drl.described().stream().collect(Collectors.toMap(DrlRules.Described::id, DrlRules.Described::title));
         return Stream.of(
                         Stream.ofNullable(standards.kpis().get(id)).map(kpi -> kpi.title()),
                         Stream.ofNullable(standards.norms().get(id)).map(norm -> norm.title()),

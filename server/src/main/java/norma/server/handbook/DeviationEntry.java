@@ -55,7 +55,7 @@ final class DeviationEntry {
                 book.href(rule.span()));
     }
 
-    Entry of(DrlRules.Declared rule) {
+    Entry of(DrlRules.Described rule) {
         List<Line> lines = new ArrayList<>();
         words(
                 lines,

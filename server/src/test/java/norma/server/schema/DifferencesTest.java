@@ -21,8 +21,10 @@ import norma.diagnostics.Check;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
 import norma.document.Document;
 import norma.document.Node;
+import norma.standard.DeclaredDeviation;
 import norma.standard.check.Lints;
 import norma.standard.yaml.Definitions;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +52,7 @@ class DifferencesTest {
         for (List<Path> together : cases()) {
             Problems problems = new Problems();
             Definitions.read(
-                    together.stream().map(DifferencesTest::source).toList(), Map.of("from_drl", "client"), problems);
+                    together.stream().map(DifferencesTest::source).toList(), Map.of("from_drl", new DeclaredDeviation("client", Span.nowhere())), problems);
             for (Path file : together) compare(file, problems.all(), schema);
         }
     }
