@@ -175,7 +175,8 @@ public final class DrlRules {
                                 deviation.severity(),
                                 deviation.title(),
                                 new Text(
-                                        deviation.en().template(), deviation.ru().template()),
+                                        deviation.en().template(),
+                                        deviation.ru().template()),
                                 deviation.span())));
         return List.copyOf(all.values());
     }

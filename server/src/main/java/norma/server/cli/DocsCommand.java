@@ -74,7 +74,9 @@ final class DocsCommand implements Callable<Integer> {
     /** From the handbook to the file: relative where the handbook is a file, as the file is named where it is not. */
     private String href(Span span) {
         Path source = Path.of(span.source().name());
-        Path folder = output == null ? null : file(output).toAbsolutePath().normalize().getParent();
+        Path folder = output == null
+                ? null
+                : file(output).toAbsolutePath().normalize().getParent();
         Path shown = folder == null
                 ? source
                 : folder.relativize(source.toAbsolutePath().normalize());

@@ -52,7 +52,9 @@ class DifferencesTest {
         for (List<Path> together : cases()) {
             Problems problems = new Problems();
             Definitions.read(
-                    together.stream().map(DifferencesTest::source).toList(), Map.of("from_drl", new DeclaredDeviation("client", Span.nowhere())), problems);
+                    together.stream().map(DifferencesTest::source).toList(),
+                    Map.of("from_drl", new DeclaredDeviation("client", Span.nowhere())),
+                    problems);
             for (Path file : together) compare(file, problems.all(), schema);
         }
     }
