@@ -81,6 +81,20 @@ public final class Expression {
         return place.span(0, text.length());
     }
 
+    /** Whether everything that the other condition joins by {@code and} is joined by this one too, word for word. */
+    public boolean asksAllOf(Expression other) {
+        return Parts.joined(tree).containsAll(Parts.joined(other.tree));
+    }
+
+    /** Where a part of it stands. */
+    Span span(int from, int to) {
+        return place.span(from, to);
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
     /** The value of an expression of money or time; {@link Undefined#LONG} when undefined. */
     public long whole(Object subject, Scene scene) {
         try {
