@@ -10,6 +10,7 @@ import norma.expression.Names;
 import norma.expression.Type;
 import norma.fact.FactType;
 import norma.standard.Kpi;
+import norma.standard.Over;
 import norma.standard.Scoped;
 import norma.standard.Subject;
 
@@ -75,10 +76,14 @@ final class SubjectNames implements Names {
         return kpi.measures(((Subject.OfScope) subject.get()).dimensions());
     }
 
+    /** Only calendar periods follow each other, so that there is a last complete one. */
     static boolean hasPeriod(Kpi kpi, String over) {
-        String period = over.startsWith("last ") ? over.substring("last ".length()) : over;
+        boolean last = over.startsWith("last ");
+        String period = last ? over.substring("last ".length()) : over;
         return over.isEmpty()
-                || kpi.over().stream().anyMatch(each -> each.name().equals(period));
+                || kpi.over().stream()
+                        .filter(each -> !last || each instanceof Over.Each)
+                        .anyMatch(each -> each.name().equals(period));
     }
 
     private static Type type(Kpi kpi, String part) {
