@@ -1,7 +1,9 @@
 package norma.standard;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
@@ -38,6 +40,17 @@ public record DeviationRule(
 
     public Span span() {
         return place.span();
+    }
+
+    /** How bad its deviations may be: what the norm's limits allow, or its own severity. */
+    public Set<Severity> severities() {
+        Set<Severity> severities = EnumSet.noneOf(Severity.class);
+        breaks.map(NormTable::norm).ifPresent(norm -> norm.levels().forEach(levels -> {
+            if (levels.critical().isPresent()) severities.add(Severity.CRITICAL);
+            if (levels.warn().isPresent() || levels.clearAt().isPresent()) severities.add(Severity.WARN);
+        }));
+        if (breaks.isEmpty() || noData == NoData.RAISE) severities.add(severity);
+        return severities;
     }
 
     /** What it means when the value is undefined. */

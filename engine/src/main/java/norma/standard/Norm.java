@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import norma.diagnostics.Place;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
@@ -25,6 +26,13 @@ public record Norm(
 
     public Span span() {
         return place.span();
+    }
+
+    /** Those by default, and those of every override. */
+    public List<Levels> levels() {
+        return Stream.concat(Stream.of(byDefault), overrides.stream().map(Override::levels))
+                .distinct()
+                .toList();
     }
 
     /** On which side of the limit the breach is; strictly beyond it. */

@@ -12,8 +12,6 @@ import norma.standard.DecisionRule;
 import norma.standard.DecisionRule.Step;
 import norma.standard.DecisionRule.Trigger;
 import norma.standard.DeviationRule;
-import norma.standard.Norm;
-import norma.standard.NormTable;
 import norma.standard.Severity;
 
 /** A step of a ladder that is never taken. */
@@ -37,7 +35,7 @@ final class DeadStep extends Lint {
         for (DecisionRule decision : draft.standards().decisions().values()) {
             Optional<DeviationRule> rule =
                     Optional.ofNullable(draft.standards().deviations().get(decision.when()));
-            Set<Severity> had = rule.map(DeadStep::severities).orElse(EnumSet.allOf(Severity.class));
+            Set<Severity> had = rule.map(DeviationRule::severities).orElse(EnumSet.allOf(Severity.class));
             for (Step step : decision.ladder()) {
                 if (!(step.trigger() instanceof Trigger.At at)) continue;
                 if (first(decision.ladder(), at.severity()) != step) problems.add(repeated(step, at));
@@ -81,19 +79,5 @@ final class DeadStep extends Lint {
 
     private static Stream<Step> at(List<Step> ladder, Severity severity) {
         return ladder.stream().filter(step -> step.trigger().equals(new Trigger.At(severity)));
-    }
-
-    private static Set<Severity> severities(DeviationRule rule) {
-        Set<Severity> had = EnumSet.noneOf(Severity.class);
-        rule.breaks().map(NormTable::norm).ifPresent(norm -> Stream.concat(
-                        Stream.of(norm.byDefault()), norm.overrides().stream().map(Norm.Override::levels))
-                .forEach(levels -> {
-                    if (levels.critical().isPresent()) had.add(Severity.CRITICAL);
-                    boolean mild = levels.warn().isPresent() || levels.clearAt().isPresent();
-                    if (mild) had.add(Severity.WARN);
-                }));
-        boolean ownToo = rule.breaks().isEmpty() || rule.noData() == DeviationRule.NoData.RAISE;
-        if (ownToo) had.add(rule.severity());
-        return had;
     }
 }

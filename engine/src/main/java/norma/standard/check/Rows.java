@@ -1,6 +1,5 @@
 package norma.standard.check;
 
-import java.util.List;
 import java.util.stream.Stream;
 import norma.standard.Limit;
 import norma.standard.Norm;
@@ -20,13 +19,6 @@ final class Rows {
     }
 
     static Stream<Row> of(Draft draft) {
-        return draft.standards().norms().values().stream().flatMap(Rows::of);
-    }
-
-    /** Where one override is for several values its levels are told once. */
-    private static Stream<Row> of(Norm norm) {
-        List<Norm.Levels> others =
-                norm.overrides().stream().map(Norm.Override::levels).distinct().toList();
-        return Stream.concat(Stream.of(norm.byDefault()), others.stream()).map(levels -> new Row(norm, levels));
+        return draft.standards().norms().values().stream().flatMap(norm -> norm.levels().stream().map(levels -> new Row(norm, levels)));
     }
 }

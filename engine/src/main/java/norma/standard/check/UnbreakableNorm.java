@@ -1,13 +1,10 @@
 package norma.standard.check;
 
-import java.util.List;
-import java.util.stream.Stream;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.expression.Possibilities;
 import norma.standard.DeviationRule;
-import norma.standard.Norm;
 import norma.standard.NormTable;
 
 /** A rule whose condition leaves out everybody who could break its norm. */
@@ -31,7 +28,7 @@ final class UnbreakableNorm extends Lint {
             if (rule.breaks().isEmpty() || rule.noData() == DeviationRule.NoData.RAISE) continue;
             Possibilities met = conditions.of(rule);
             NormTable table = rule.breaks().get();
-            boolean breakable = levels(table.norm()).stream()
+            boolean breakable = table.norm().levels().stream()
                     .anyMatch(levels -> !Conditions.breaching(met, table, levels).isEmpty());
             if (breakable || met.isEmpty()) continue;
             problems.add(at(
@@ -40,10 +37,5 @@ final class UnbreakableNorm extends Lint {
                             "whoever meets this never breaks '" + table.norm().id() + "'",
                             "кто этому отвечает, никогда не нарушит «" + table.norm().id() + "»")));
         }
-    }
-
-    private static List<Norm.Levels> levels(Norm norm) {
-        return Stream.concat(Stream.of(norm.byDefault()), norm.overrides().stream().map(Norm.Override::levels))
-                .toList();
     }
 }

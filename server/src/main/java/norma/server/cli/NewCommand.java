@@ -127,7 +127,7 @@ final class NewCommand implements Callable<Integer> {
         String subject = rule.map(found -> found.on().name())
                 .orElseGet(() -> Objects.requireNonNull(declared.get(deviation)).subject());
         return Starter.assignees(subject, standards).stream()
-                .map(assignee -> starter.decision(deviation, rule, assignee))
+                .map(assignee -> starter.decision(deviation, rule, assignee, Starter.action(standards)))
                 .toList();
     }
 

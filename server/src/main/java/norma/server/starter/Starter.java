@@ -60,20 +60,29 @@ public record Starter(String id, Locale locale) {
     /**
      * @param rule absent for a deviation that a rule in DRL declares
      * @param assignee who can be told from its subject
+     * @param action what is to be done
      */
-    public String decision(String deviation, Optional<DeviationRule> rule, String assignee) {
-        List<String> steps = rule.flatMap(DeviationRule::breaks).isPresent()
-                ? List.of("warn", "critical")
-                : List.of(rule.map(DeviationRule::severity)
-                        .map(severity -> severity.word())
-                        .orElse("warn"));
+    public String decision(String deviation, Optional<DeviationRule> rule, String assignee, String action) {
+        List<String> steps = rule.map(found ->
+                        found.severities().stream().map(severity -> severity.word()).toList())
+                .orElse(List.of("warn"));
         StringBuilder text = new StringBuilder(opening(new Text(
                 "who is to do what about a deviation, and by when", "кто, что и к какому сроку делает с отклонением")));
         text.append("decisions:\n").append(titled());
         text.append("    when: ").append(deviation).append("\n    phase: control\n    mode: live\n    ladder:\n");
         for (String step : steps)
-            text.append("      - { at: " + step + ", do: review, to: " + assignee + ", due: 2wd }\n");
+            text.append("      - { at: " + step + ", do: " + action + ", to: " + assignee + ", due: 2wd }\n");
         return text.toString();
+    }
+
+    /** One of the actions that the model names. */
+    public static String action(Standards standards) {
+        String prefix = "action:";
+        return standards.model().titles().keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .min(String::compareTo)
+                .orElse("review");
     }
 
     /** The words by which a person may be told from such a subject, the likeliest first. */
