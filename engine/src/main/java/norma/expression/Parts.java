@@ -15,7 +15,8 @@ final class Parts {
         if (tree instanceof Tree.Now) return "now()";
         String inner = tree.parts().stream().map(Parts::name).collect(Collectors.joining(", ", "(", ")"));
         if (tree instanceof Tree.Call t)
-            return t.function().name() + "@" + System.identityHashCode(t.calendar()) + t.pattern().orElse("") + inner;
+            return t.function().name() + "@" + System.identityHashCode(t.calendar())
+                    + t.pattern().orElse("") + inner;
         if (tree instanceof Tree.Minus) return "-" + inner;
         if (tree instanceof Tree.Sum t) return t.operator().sign() + inner;
         if (tree instanceof Tree.Comparison t) return t.operator().sign() + inner;
@@ -37,9 +38,7 @@ final class Parts {
     static BigDecimal amount(Tree.Constant constant) {
         if (constant.value() instanceof Long time) return BigDecimal.valueOf(time);
         BigDecimal value = (BigDecimal) constant.value();
-        return constant.type().whole()
-                ? BigDecimal.valueOf(MoneyMath.of(value))
-                : new BigDecimal(value.doubleValue());
+        return constant.type().whole() ? BigDecimal.valueOf(MoneyMath.of(value)) : new BigDecimal(value.doubleValue());
     }
 
     /** Whether the whole is undefined as soon as one of its parts is. */

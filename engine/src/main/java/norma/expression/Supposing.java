@@ -39,7 +39,8 @@ final class Supposing {
         if (tree instanceof Tree.Not not) return when(not.of(), !truth, given);
         if (tree instanceof Tree.Junction junction)
             return junction.all() == truth ? each(junction.parts(), truth, given) : any(junction.parts(), truth, given);
-        if (tree instanceof Tree.Constant constant) return constant.value() == Truth.of(truth) ? List.of(given) : List.of();
+        if (tree instanceof Tree.Constant constant)
+            return constant.value() == Truth.of(truth) ? List.of(given) : List.of();
         if (tree instanceof Tree.Presence presence) return present(presence.of(), presence.defined() == truth, given);
         if (tree instanceof Tree.Comparison comparison) return compared(comparison, truth, given);
         if (tree instanceof Tree.OnDay day) return narrowed(day.of(), side(onDay(day), truth), given);
@@ -91,7 +92,8 @@ final class Supposing {
     private List<Situation> order(Tree.Comparison c, boolean truth, Situation given) {
         String left = Parts.name(c.left());
         String right = Parts.name(c.right());
-        Operator operator = left.compareTo(right) <= 0 ? c.operator() : c.operator().swapped();
+        Operator operator =
+                left.compareTo(right) <= 0 ? c.operator() : c.operator().swapped();
         Set<String> signs = new TreeSet<>();
         for (int sign = -1; sign <= 1; sign++) {
             boolean possible = left.equals(right) ? sign == 0 : known(c, sign);
@@ -151,7 +153,8 @@ final class Supposing {
     private List<Situation> present(Tree part, boolean defined, Situation given) {
         if (part instanceof Tree.Constant || part instanceof Tree.Now) return defined ? List.of(given) : List.of();
         Optional<Situation> known = given.with(Parts.name(part), initial(part));
-        Possible supposed = new Possible(defined ? all(part) : all(part).and(all(part).not()), !defined);
+        Possible supposed =
+                new Possible(defined ? all(part) : all(part).and(all(part).not()), !defined);
         Optional<Situation> now = known.flatMap(s -> s.with(Parts.name(part), supposed));
         if (now.isEmpty() || !defined) return now.stream().toList();
         if (part instanceof Tree.Named named) return stepsOf(named, now.get());

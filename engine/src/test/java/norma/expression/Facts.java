@@ -51,7 +51,8 @@ final class Facts implements Names {
             case NUMBER -> (double) random.nextInt(-1, 4) + (random.nextInt(4) == 0 ? 0.5 : 0);
             case PERCENT -> random.nextInt(5) / 4.0;
             case MONEY -> random.nextInt(-1, 4) * 10_000L + random.nextInt(-1, 2);
-            case TIME -> World.time(pick(DATES, random)) + random.nextInt(-1, 2) * (random.nextBoolean() ? 1 : 3_600_000L);
+            case TIME ->
+                World.time(pick(DATES, random)) + random.nextInt(-1, 2) * (random.nextBoolean() ? 1 : 3_600_000L);
             case TRUTH -> Truth.of(random.nextBoolean());
             default -> {
                 List<String> domain = domains.getOrDefault(type.domain(), List.of("a", "b", "c"));
@@ -93,7 +94,8 @@ final class Facts implements Names {
     }
 
     private static String number(Random random) {
-        return pick(new String[] {"size", "other", "size + other", "size / other", "-size", "0", "1", "2", "1.5"}, random);
+        return pick(
+                new String[] {"size", "other", "size + other", "size / other", "-size", "0", "1", "2", "1.5"}, random);
     }
 
     private static String pick(String[] of, Random random) {

@@ -57,7 +57,8 @@ class SettledTest {
         assertEquals(1, settled.size(), settled.toString());
         assertEquals(kind.equals("always"), settled.get(0).always());
         assertEquals(part, settled.get(0).span().text());
-        assertEquals(together, settled.get(0).together().map(span -> span.text()).orElse(null));
+        assertEquals(
+                together, settled.get(0).together().map(span -> span.text()).orElse(null));
     }
 
     @ParameterizedTest
@@ -78,9 +79,11 @@ class SettledTest {
                 "true",
             })
     void leavesAloneWhatDependsOnTheFacts(String text) {
-        assertEquals(List.of(), settled(text.replace(" and status != lost_word", "")).stream()
-                .filter(each -> !text.equals("true"))
-                .toList());
+        assertEquals(
+                List.of(),
+                settled(text.replace(" and status != lost_word", "")).stream()
+                        .filter(each -> !text.equals("true"))
+                        .toList());
     }
 
     /** Whatever is said to be settled is so for ten thousand subjects with values next to those that are written. */

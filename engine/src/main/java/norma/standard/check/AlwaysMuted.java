@@ -39,7 +39,8 @@ final class AlwaysMuted extends Lint {
 
     /** Only what is certain from the words: everything that the muting rule asks is asked by the other, too. */
     private static boolean mutes(DeviationRule muting, DeviationRule rule) {
-        boolean sameBeginning = muting.forTime().equals(Lapse.NONE) || muting.forTime().equals(rule.forTime());
+        boolean sameBeginning =
+                muting.forTime().equals(Lapse.NONE) || muting.forTime().equals(rule.forTime());
         boolean data = rule.noData() != DeviationRule.NoData.RAISE;
         return muting.breaks().isEmpty()
                 && muting.onlyIf().isPresent()

@@ -49,7 +49,8 @@ final class ExcludedRow extends Lint {
         Possibilities left = met;
         if (met.isEmpty()) return true;
         for (NormTable.Level level : rule.breaks().orElseThrow().levels()) {
-            List<String> names = level.dimensions().stream().map(Dimension::name).toList();
+            List<String> names =
+                    level.dimensions().stream().map(Dimension::name).toList();
             if (names.size() != where.size() || !where.keySet().containsAll(names)) continue;
             for (Dimension dimension : level.dimensions())
                 left = left.where(dimension.binding(), where.getOrDefault(dimension.name(), ""));

@@ -36,7 +36,8 @@ final class LimitOutOfReach extends Lint {
         if (limit.isEmpty() || limit.get().type().whole()) return;
         boolean above = row.norm().breach() == Norm.Breach.ABOVE;
         boolean belowNothing = !above && isNeverNegative(method) && limit.get().number() <= 0;
-        boolean aboveAll = above && method instanceof Method.Conversion && limit.get().number() >= 1;
+        boolean aboveAll =
+                above && method instanceof Method.Conversion && limit.get().number() >= 1;
         if (!belowNothing && !aboveAll) return;
         Kpi kpi = row.norm().kpi();
         String written = row.levels().place().value(key).text();

@@ -28,7 +28,8 @@ final class PrecedenceWithoutRows extends Lint {
         for (Norm norm : draft.standards().norms().values()) {
             if (norm.overrides().isEmpty() || !norm.place().has("precedence")) continue;
             for (List<String> set : norm.precedence()) {
-                if (norm.overrides().stream().anyMatch(row -> row.where().keySet().equals(named(set)))) continue;
+                if (norm.overrides().stream()
+                        .anyMatch(row -> row.where().keySet().equals(named(set)))) continue;
                 String name = String.join(" + ", set);
                 problems.add(at(
                         norm.place().value("precedence"),

@@ -19,6 +19,7 @@ final class Rows {
     }
 
     static Stream<Row> of(Draft draft) {
-        return draft.standards().norms().values().stream().flatMap(norm -> norm.levels().stream().map(levels -> new Row(norm, levels)));
+        return draft.standards().norms().values().stream()
+                .flatMap(norm -> norm.levels().stream().map(levels -> new Row(norm, levels)));
     }
 }

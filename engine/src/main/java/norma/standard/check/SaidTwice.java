@@ -29,7 +29,8 @@ final class SaidTwice extends Lint {
     void look(Draft draft, Problems problems) {
         for (Kpi kpi : draft.standards().kpis().values()) {
             List<String> cuts = kpi.by().stream()
-                    .map(cut -> String.join(" + ", cut.stream().map(Dimension::name).toList()))
+                    .map(cut ->
+                            String.join(" + ", cut.stream().map(Dimension::name).toList()))
                     .toList();
             look(kpi.place(), "by", cuts, problems);
             look(kpi.place(), "over", kpi.over().stream().map(Over::name).toList(), problems);
@@ -53,8 +54,7 @@ final class SaidTwice extends Lint {
         for (String item : items) {
             if (seen.add(item)) continue;
             problems.add(at(
-                    place.key(key),
-                    new Text("'" + item + "' stands here twice", "«" + item + "» стоит здесь дважды")));
+                    place.key(key), new Text("'" + item + "' stands here twice", "«" + item + "» стоит здесь дважды")));
         }
     }
 }

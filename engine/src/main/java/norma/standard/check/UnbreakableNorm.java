@@ -29,13 +29,15 @@ final class UnbreakableNorm extends Lint {
             Possibilities met = conditions.of(rule);
             NormTable table = rule.breaks().get();
             boolean breakable = table.norm().levels().stream()
-                    .anyMatch(levels -> !Conditions.breaching(met, table, levels).isEmpty());
+                    .anyMatch(
+                            levels -> !Conditions.breaching(met, table, levels).isEmpty());
             if (breakable || met.isEmpty()) continue;
             problems.add(at(
                     rule.place().value("only_if"),
                     new Text(
                             "whoever meets this never breaks '" + table.norm().id() + "'",
-                            "кто этому отвечает, никогда не нарушит «" + table.norm().id() + "»")));
+                            "кто этому отвечает, никогда не нарушит «"
+                                    + table.norm().id() + "»")));
         }
     }
 }

@@ -63,8 +63,9 @@ public record Starter(String id, Locale locale) {
      * @param action what is to be done
      */
     public String decision(String deviation, Optional<DeviationRule> rule, String assignee, String action) {
-        List<String> steps = rule.map(found ->
-                        found.severities().stream().map(severity -> severity.word()).toList())
+        List<String> steps = rule.map(found -> found.severities().stream()
+                        .map(severity -> severity.word())
+                        .toList())
                 .orElse(List.of("warn"));
         StringBuilder text = new StringBuilder(opening(new Text(
                 "who is to do what about a deviation, and by when", "кто, что и к какому сроку делает с отклонением")));
