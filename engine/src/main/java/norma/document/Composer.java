@@ -111,7 +111,7 @@ final class Composer {
                         new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
                 continue;
             }
-            if (name.text().codePoints().anyMatch(Composer::isInvisible)) {
+            if (name.text().codePoints().anyMatch(Composer::isOddSpace)) {
                 problems.error(
                         "bad-key",
                         name.span(),
@@ -135,8 +135,8 @@ final class Composer {
         return new Node.Mapping(first(start), List.copyOf(entries));
     }
 
-    private static boolean isInvisible(int c) {
-        return Character.getType(c) == Character.FORMAT || (Character.isSpaceChar(c) && c != ' ');
+    private static boolean isOddSpace(int c) {
+        return Character.isSpaceChar(c) && c != ' ';
     }
 
     private Node.Scalar scalar(Span span, String text, @Nullable ScalarStyle style, Event event) {
@@ -147,7 +147,16 @@ final class Composer {
                         : Node.Scalar.Style.QUOTED;
         int start = Document.offset(lines, event.getStartMark());
         int end = Document.offset(lines, event.getEndMark());
+        if (kind == Node.Scalar.Style.PLAIN) refuseZeroWidth(start, end);
         return new Node.Scalar(span, text, kind, new Offsets(lines, start, end, text));
+    }
+
+    /** In a text for people they may have a meaning; that one is in quotes. */
+    private void refuseZeroWidth(int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (Character.getType(lines.text().charAt(at)) == Character.FORMAT)
+                problems.error("yaml", lines.span(at, at + 1), Wording.UNSEEN);
+        }
     }
 
     private void refuseAnchorAndTag(Event event) {

@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -37,11 +36,8 @@ public final class Document {
             return Optional.empty();
         }
         Problems found = new Problems();
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(MAX_CHARACTERS + 1);
-        options.setNestingDepthLimit(MAX_DEPTH * 3);
         Iterator<Event> events =
-                new Yaml(options).parse(new StringReader(text.text())).iterator();
+                new Yaml(options()).parse(new StringReader(text.text())).iterator();
         Composer composer = new Composer(lines, found, events);
         Optional<Node> root;
         try {
@@ -51,7 +47,7 @@ public final class Document {
             problems.error("yaml", composer.reached(), Wording.TOO_LARGE);
             return Optional.empty();
         } catch (MarkedYAMLException e) {
-            problems.error("yaml", place(lines, e.getProblemMark()), Wording.of(e));
+            new Culprit(lines, e).tell(problems);
             return Optional.empty();
         } catch (ReaderException e) {
             int at = lines.offset(e.getPosition());
@@ -79,9 +75,11 @@ public final class Document {
         return lines.offset(mark.getIndex());
     }
 
-    private static Span place(Lines lines, Mark mark) {
-        int at = mark == null ? 0 : offset(lines, mark);
-        return lines.span(at, at + 1);
+    static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MAX_CHARACTERS + 1);
+        options.setNestingDepthLimit(MAX_DEPTH * 3);
+        return options;
     }
 
     private static Source withoutByteOrderMark(Source source) {

@@ -166,6 +166,12 @@ public final class Form {
         return en.isPresent() && ru.isPresent() ? Optional.of(new Text(en.get(), ru.get())) : Optional.empty();
     }
 
+    /** The same when reading ended early: these would have been asked for too. */
+    public void close(List<String> rest) {
+        known.addAll(rest);
+        close();
+    }
+
     /** Reports every key that was not asked for; keys that start with {@code x-} are free. */
     public void close() {
         for (Node.Entry entry : mapping.entries()) {

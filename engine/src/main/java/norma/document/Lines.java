@@ -42,6 +42,24 @@ final class Lines {
         return new Span(source, line + 1, from - starts[line] + 1, end - from);
     }
 
+    int count() {
+        return starts.length;
+    }
+
+    /** The line with this number (from 1), without its line break. */
+    String line(int number) {
+        int end = number < starts.length ? starts[number] - 1 : source.text().length();
+        boolean two = number < starts.length && source.text().startsWith("\r\n", end - 1);
+        return source.text().substring(starts[number - 1], two ? end - 1 : end);
+    }
+
+    /** All that a line says. */
+    Span content(int number) {
+        String line = line(number);
+        int indent = line.length() - line.stripLeading().length();
+        return new Span(source, number, indent + 1, line.strip().length());
+    }
+
     String text() {
         return source.text();
     }

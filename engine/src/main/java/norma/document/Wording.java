@@ -12,10 +12,35 @@ final class Wording {
 
     static final Text TOO_LARGE = new Text("a number that is too large", "слишком большое число");
 
-    static Text of(YAMLException error) {
-        String said = error instanceof MarkedYAMLException marked
+    static final Text INVISIBLE_SPACE = new Text(
+            "a no-break or invisible space stands in this line: type it anew",
+            "в этой строке неразрывный или невидимый пробел: наберите его заново");
+
+    static final Text UNSEEN = new Text(
+            "a character that cannot be seen and does not belong in a text: remove it",
+            "невидимый знак, которому не место в тексте: удалите его");
+
+    static final Text NO_BLANK = new Text("a space is missing after ':'", "после «:» нужен пробел");
+
+    static final Text NO_COLON = new Text("a key without ':'", "ключ без «:»");
+
+    /** Whether the parser complains of how lines hang together, rather than of a certain character. */
+    static boolean isOfStructure(YAMLException error) {
+        String said = said(error);
+        return said.contains("mapping values are not allowed")
+                || said.contains("<block end>")
+                || said.contains("could not find expected ':'")
+                || said.contains("expected '<document start>'");
+    }
+
+    private static String said(YAMLException error) {
+        return error instanceof MarkedYAMLException marked
                 ? marked.getProblem() + ""
                 : String.valueOf(error.getMessage());
+    }
+
+    static Text of(YAMLException error) {
+        String said = said(error);
         if (said.contains("'\\t(TAB)'") || said.contains("\\t"))
             return new Text(
                     "a tab cannot indent a line: use spaces", "табуляция не может быть отступом: используйте пробелы");
@@ -33,17 +58,15 @@ final class Wording {
             return new Text(
                     "\\ starts an escape in double quotes: use single quotes, or write \\\\",
                     "\\ в двойных кавычках открывает спецсимвол: возьмите одинарные кавычки или пишите \\\\");
-        if (said.contains("expected ',' or '"))
+        if (said.contains("expected ',' or '") || said.contains("expected the node content, but found '<stream end>'"))
             return new Text(
                     "a bracket that was opened is not closed, or a comma is missing",
                     "открытая скобка не закрыта или пропущена запятая");
-        if (said.contains("<block end>"))
+        if (said.contains("<block end>") || said.contains("expected '<document start>'"))
             return new Text("this is indented differently from what stands above", "отступ не такой, как у строк выше");
-        if (said.contains("could not find expected ':'")) return new Text("a key without ':'", "ключ без «:»");
+        if (said.contains("could not find expected ':'")) return NO_COLON;
         if (said.contains("special characters are not allowed") || error instanceof ReaderException)
-            return new Text(
-                    "a character that cannot be seen and does not belong in a text: remove it",
-                    "невидимый знак, которому не место в тексте: удалите его");
+            return UNSEEN;
         if (said.contains("Nesting Depth"))
             return new Text(
                     "nested deeper than " + Document.MAX_DEPTH + " levels",

@@ -38,6 +38,22 @@ final class DeviationReader {
     private static final Map<String, String> ENTITIES = Map.of("owner", "employee", "head", "employee");
     private static final Lapse NEVER_AGAIN = Lapse.NONE;
 
+    /** Those that nobody asks for once the subject is not known. */
+    private static final List<String> KEYS = List.of(
+            "only_if",
+            "breaks",
+            "over",
+            "period",
+            "severity",
+            "for",
+            "clear_for",
+            "reopen_within",
+            "no_data",
+            "muted_by",
+            "group_by",
+            "stake",
+            "message");
+
     private final Vocabulary vocabulary;
     private final NormReader norms;
     private final Set<String> declared;
@@ -93,7 +109,10 @@ final class DeviationReader {
     private Optional<DeviationRule> read(Node.Scalar id, Form form) {
         Text title = form.text("title").orElse(Text.same(id.text()));
         Optional<Subject> on = form.requiredScalar("on").flatMap(s -> subject(s, vocabulary, problems));
-        if (on.isEmpty()) return Optional.empty();
+        if (on.isEmpty()) {
+            form.close(KEYS);
+            return Optional.empty();
+        }
         SubjectNames names = SubjectNames.of(vocabulary, on.get());
         String period = period(form);
         Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, period, on.get(), names));
