@@ -2,11 +2,17 @@ package norma.diagnostics;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes problems as a good compiler does: place, message, the source line with a caret, and the way out. */
+/**
+ * Writes problems as a good compiler does: place, message, the source line with a caret, and the way out; used by one thread.
+ */
 public final class Printer {
 
     private static final int SHOWN = 12;
+
+    /** Of a longer line the part around the problem is shown. */
+    private static final int WIDEST = 240;
 
     private static final String RED = "\u001b[31;1m";
     private static final String YELLOW = "\u001b[33;1m";
@@ -17,6 +23,8 @@ public final class Printer {
 
     private final Locale locale;
     private final boolean coloured;
+    private @Nullable Source shown;
+    private List<String> lines = List.of();
 
     public Printer(Locale locale) {
         this(locale, false);
@@ -43,12 +51,20 @@ public final class Printer {
                 .append(paint(DIM, " [" + problem.code() + "] "))
                 .append(problem.message().in(locale))
                 .append('\n');
-        String line = span.source().line(span.line());
+        List<String> lines = linesOf(span.source());
+        String line = span.line() <= lines.size() ? lines.get(span.line() - 1) : "";
         if (!line.isBlank()) {
+            int start = Math.min(span.column() - 1, line.length());
+            int from = line.length() <= WIDEST ? 0 : Math.max(0, start - WIDEST / 2);
+            int to = Math.min(line.length(), from + WIDEST);
             String number = Integer.toString(span.line());
-            out.append(paint(DIM, "  " + number + " | ")).append(line).append('\n');
-            out.append(paint(DIM, "  " + " ".repeat(number.length()) + " | "));
-            out.append(paint(colour, caret(span, line))).append('\n');
+            out.append(paint(DIM, "  " + number + " | "));
+            out.append(from > 0 ? "…" : "").append(line, from, to).append(to < line.length() ? "…" : "");
+            out.append('\n').append(paint(DIM, "  " + " ".repeat(number.length()) + " | "));
+            out.append(from > 0 ? " " : "");
+            int length = Math.max(1, Math.min(span.length(), to - start));
+            out.append(paint(colour, caret(line.substring(from, start), length)))
+                    .append('\n');
         }
         problem.suggestion()
                 .ifPresent(name -> out.append(new Text("  did you mean ", "  возможно, имелось в виду ").in(locale))
@@ -68,10 +84,17 @@ public final class Printer {
     }
 
     /** Tabs before the caret are kept, so that it stands under its character however wide a tab is. */
-    private static String caret(Span span, String line) {
-        int start = Math.min(span.column() - 1, line.length());
-        int length = Math.max(1, Math.min(span.length(), line.length() - start));
-        return line.substring(0, start).replaceAll("[^\t]", " ") + "^".repeat(length);
+    private static String caret(String before, int length) {
+        return before.replaceAll("[^\t]", " ") + "^".repeat(length);
+    }
+
+    /** Many problems may be in one large source. */
+    private List<String> linesOf(Source source) {
+        if (source != shown) {
+            shown = source;
+            lines = source.text().lines().toList();
+        }
+        return lines;
     }
 
     private static Text severity(Problem problem) {

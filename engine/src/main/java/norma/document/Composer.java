@@ -11,6 +11,7 @@ import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -29,6 +30,7 @@ final class Composer {
     private final Problems problems;
     private final Iterator<Event> events;
     private Span reached;
+    private int nodes;
 
     Composer(Lines lines, Problems problems, Iterator<Event> events) {
         this.lines = lines;
@@ -71,7 +73,8 @@ final class Composer {
     }
 
     private Node node(Event event, int depth) {
-        if (depth > Document.MAX_DEPTH) throw new org.yaml.snakeyaml.error.YAMLException("Nesting Depth exceeded");
+        if (depth > Document.MAX_DEPTH) throw new YAMLException(Wording.TOO_DEEP);
+        if (++nodes > Document.MAX_NODES) throw new YAMLException(Wording.TOO_MANY);
         if (event instanceof AliasEvent) {
             problems.error(
                     "anchor",

@@ -115,7 +115,9 @@ final class Culprit {
             for (Event event : new Yaml(Document.options()).parse(new StringReader(part))) event.getEventId();
             return READ_ALL;
         } catch (MarkedYAMLException e) {
-            return from - 1 + at(new Lines(new Source("", part)), e.getProblemMark()).line();
+            return from
+                    - 1
+                    + at(new Lines(new Source("", part)), e.getProblemMark()).line();
         } catch (YAMLException | NumberFormatException e) {
             return 0;
         }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,22 +20,18 @@ public final class Document {
 
     static final int MAX_CHARACTERS = 4_000_000;
     static final int MAX_DEPTH = 40;
+    static final int MAX_NODES = 400_000;
 
     private Document() {}
 
     /** The document, or nothing when there are errors, which are then in {@code problems}. */
     public static Optional<Node.Mapping> read(Source source, Problems problems) {
         Source text = withoutByteOrderMark(source);
-        Lines lines = new Lines(text);
         if (text.text().length() > MAX_CHARACTERS) {
-            problems.error(
-                    "too-large",
-                    lines.span(0, 1),
-                    new Text(
-                            "the file is longer than " + MAX_CHARACTERS + " characters",
-                            "файл длиннее " + MAX_CHARACTERS + " символов"));
+            problems.error("too-large", new Span(text, 1, 1, 1), Wording.TOO_LONG);
             return Optional.empty();
         }
+        Lines lines = new Lines(text);
         Problems found = new Problems();
         Iterator<Event> events =
                 new Yaml(options()).parse(new StringReader(text.text())).iterator();
@@ -44,7 +41,7 @@ public final class Document {
             root = composer.compose();
         } catch (NumberFormatException e) {
             // The parser lets it out where an escape or a version is a number that it cannot hold.
-            problems.error("yaml", composer.reached(), Wording.TOO_LARGE);
+            problems.error("yaml", composer.reached(), Wording.NUMBER_TOO_LARGE);
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             new Culprit(lines, e).tell(problems);

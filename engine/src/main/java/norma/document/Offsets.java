@@ -38,14 +38,14 @@ public final class Offsets {
                     case '|', '>' -> Math.max(start, source.indexOf('\n', start));
                     default -> start;
                 };
-        boolean escaped = false;
+        boolean wide = false;
         for (int i = 0; i < text.length(); i++) {
             char wanted = text.charAt(i);
-            boolean secondHalf = escaped && Character.isLowSurrogate(wanted);
+            boolean secondHalf = wide && Character.isLowSurrogate(wanted);
             if (!secondHalf) at = reach(source, at, wanted, opening);
             places[i] = secondHalf ? places[i - 1] : Math.min(at, Math.max(start, end - 1));
             if (secondHalf) continue;
-            escaped = isEscape(source, at, opening);
+            wide = isEscape(source, at, opening) && escapeLength(source, at) == 10;
             at = after(source, at, wanted, opening);
         }
         places[text.length()] = Math.min(at, end);

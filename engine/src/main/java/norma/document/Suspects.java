@@ -65,7 +65,9 @@ final class Suspects {
         boolean tooDeep = step > STEP && !above.item;
         boolean strayItem = step == 0 && line.item && !above.item && !above.opens;
         if (!deeper && !tooDeep && !strayItem) return List.of();
-        return above.alien || isAboveToBlame(i) ? List.of(above.number, line.number) : List.of(line.number, above.number);
+        return above.alien || isAboveToBlame(i)
+                ? List.of(above.number, line.number)
+                : List.of(line.number, above.number);
     }
 
     private boolean isAboveToBlame(int i) {
@@ -84,8 +86,7 @@ final class Suspects {
         for (int i = 0; i < saying.size(); i++) {
             if (saying.get(i).number != number) continue;
             Line line = saying.get(i);
-            for (int depth : depthsAround(i))
-                for (String shape : shapes(line)) all.add(" ".repeat(depth) + shape);
+            for (int depth : depthsAround(i)) for (String shape : shapes(line)) all.add(" ".repeat(depth) + shape);
             if (i > 0) {
                 Line above = saying.get(i - 1);
                 int depth = above.opens ? above.depth + STEP : above.depth;

@@ -1,5 +1,6 @@
 package norma.document;
 
+import java.util.Locale;
 import norma.diagnostics.Text;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -10,7 +11,15 @@ final class Wording {
 
     private Wording() {}
 
-    static final Text TOO_LARGE = new Text("a number that is too large", "слишком большое число");
+    static final String TOO_DEEP = "Nesting Depth exceeded";
+
+    static final String TOO_MANY = "Too many nodes";
+
+    static final Text TOO_LONG = new Text(
+            String.format(Locale.ROOT, "the file is longer than %,d characters", Document.MAX_CHARACTERS),
+            "файл длиннее %s знаков".formatted(spaced(Document.MAX_CHARACTERS)));
+
+    static final Text NUMBER_TOO_LARGE = new Text("a number that is too large", "слишком большое число");
 
     static final Text INVISIBLE_SPACE = new Text(
             "a no-break or invisible space stands in this line: type it anew",
@@ -65,13 +74,20 @@ final class Wording {
         if (said.contains("<block end>") || said.contains("expected '<document start>'"))
             return new Text("this is indented differently from what stands above", "отступ не такой, как у строк выше");
         if (said.contains("could not find expected ':'")) return NO_COLON;
-        if (said.contains("special characters are not allowed") || error instanceof ReaderException)
-            return UNSEEN;
+        if (said.contains("special characters are not allowed") || error instanceof ReaderException) return UNSEEN;
         if (said.contains("Nesting Depth"))
             return new Text(
                     "nested deeper than " + Document.MAX_DEPTH + " levels",
                     "вложенность больше " + Document.MAX_DEPTH + " уровней");
+        if (said.equals(TOO_MANY))
+            return new Text(
+                    String.format(Locale.ROOT, "the file has more than %,d keys and values", Document.MAX_NODES),
+                    "в файле больше %s ключей и значений".formatted(spaced(Document.MAX_NODES)));
         return new Text("this is not well-formed YAML: " + said, "неправильный YAML: " + said);
+    }
+
+    private static String spaced(int number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 
     /** The character that the parser names, in the quotes that it stands in. */

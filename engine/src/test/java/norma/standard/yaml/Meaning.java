@@ -33,7 +33,10 @@ final class Meaning {
         Map<String, String> all = new TreeMap<>();
         all.put("model", fields(standards.model()));
         section("calendars", standards.calendars(), all);
-        standards.calendars().forEach((id, calendar) -> all.merge("calendars " + id, calendar.zone().getId(), String::concat));
+        standards
+                .calendars()
+                .forEach((id, calendar) ->
+                        all.merge("calendars " + id, calendar.zone().getId(), String::concat));
         section("lists", standards.lists(), all);
         section("kpis", standards.kpis(), all);
         section("norms", standards.norms(), all);
@@ -56,13 +59,15 @@ final class Meaning {
         if (value instanceof Function function) return function.signature();
         if (value instanceof Catalogue catalogue)
             return written(Catalogue.TYPES.stream().map(catalogue::attributes).toList());
-        if (value instanceof Optional<?> optional) return optional.map(Meaning::written).orElse("none");
+        if (value instanceof Optional<?> optional)
+            return optional.map(Meaning::written).orElse("none");
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
             map.forEach((key, of) -> sorted.put(written(key), written(of)));
             return sorted.toString();
         }
-        if (value instanceof Set<?> set) return written(set.stream().map(Meaning::written).sorted().toList());
+        if (value instanceof Set<?> set)
+            return written(set.stream().map(Meaning::written).sorted().toList());
         if (value instanceof Collection<?> list) {
             List<String> items = new ArrayList<>();
             list.forEach(item -> items.add(written(item)));
@@ -87,7 +92,8 @@ final class Meaning {
     /** Of an expression its tree says it all; a calendar is its rules, the rest is made from them. */
     private static boolean isPlace(Object of, Field field) {
         if (of instanceof Expression) return !field.getName().equals("tree");
-        if (of instanceof WorkingCalendar) return !Set.of("id", "title", "rules").contains(field.getName());
+        if (of instanceof WorkingCalendar)
+            return !Set.of("id", "title", "rules").contains(field.getName());
         return field.getType() == int.class && Set.of("from", "to").contains(field.getName());
     }
 

@@ -46,10 +46,25 @@ record Mutation(Kind kind, String text, int first, int last) {
     private static final String LATIN = "aeocpx";
     private static final String CYRILLIC = "аеосрх";
     private static final List<String> CHARACTERS = List.of(
-            ":", ": ", "{", "}", "[", "]", ",", "\"", "'", "#", " #", "&", "*", "!", "|", ">", "%", "@", "`", "-", "- ", "?",
-            "\\", "\u200b", "\u0007", "о", "0", "(", ")");
-    private static final List<String> OTHER_TYPES =
-            List.of("1", "-1", "text", "", "[]", "[1, 2]", "[[a]]", "{}", "{ a: 1 }", "''", ">5", "|", "no", "010", "~", "12:30");
+            ":", ": ", "{", "}", "[", "]", ",", "\"", "'", "#", " #", "&", "*", "!", "|", ">", "%", "@", "`", "-", "- ",
+            "?", "\\", "\u200b", "\u0007", "о", "0", "(", ")");
+    private static final List<String> OTHER_TYPES = List.of(
+            "1",
+            "-1",
+            "text",
+            "",
+            "[]",
+            "[1, 2]",
+            "[[a]]",
+            "{}",
+            "{ a: 1 }",
+            "''",
+            ">5",
+            "|",
+            "no",
+            "010",
+            "~",
+            "12:30");
 
     /** Empty lines and comments say nothing: damage to them is no mutation. */
     static Mutation of(Kind kind, String original, String other, Random random) {
@@ -103,8 +118,8 @@ record Mutation(Kind kind, String text, int first, int last) {
         int head = 0;
         while (head < shorter && before.get(head).equals(after.get(head))) head++;
         int tail = 0;
-        while (tail < shorter - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) tail++;
+        while (tail < shorter - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail)))
+            tail++;
         return new Mutation(kind, text, head + 1, after.size() - tail);
     }
 
@@ -173,9 +188,10 @@ record Mutation(Kind kind, String text, int first, int last) {
         return switch (random.nextInt(4)) {
             case 0 -> word.substring(0, at) + rest;
             case 1 -> word.substring(0, at + 1) + word.charAt(at) + rest;
-            case 2 -> rest.isEmpty()
-                    ? word + "s"
-                    : word.substring(0, at) + rest.charAt(0) + word.charAt(at) + rest.substring(1);
+            case 2 ->
+                rest.isEmpty()
+                        ? word + "s"
+                        : word.substring(0, at) + rest.charAt(0) + word.charAt(at) + rest.substring(1);
             default -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
         };
     }

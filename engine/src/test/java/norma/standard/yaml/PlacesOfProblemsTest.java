@@ -39,6 +39,11 @@ class PlacesOfProblemsTest {
                 " >+\n\n      amonut > 2\n\n",
                 " concat(kind, 'да 😀') = 'x' and amonut > 2",
                 " \"concat(kind, '😀\\U0001F600') = 'x' and amonut > 2\"",
+                " >\n      amount > 1\tand\n\n\n      amonut > 2\n",
+                " |-\n      amount\t>\t1\n\n       \tand\tamonut > 2",
+                " \"amount > 1 \\\n      \\ and\\_amonut > 2\"".replace("\\_", "\\x20"),
+                " 'concat(kind, ''😀'') = ''x'' and\n\n      amonut > 2'",
+                " \"concat(kind, '\\uD83D\\uDE00') = 'x' and \\\n       amonut > 2\"",
                 " >\n      concat(kind, '😀') = 'x'\n      and amonut > 2\n");
     }
 
@@ -52,6 +57,12 @@ class PlacesOfProblemsTest {
     @MethodSource("writings")
     void linesMayEndAsOnWindows(String written) {
         pointsAtTheWrongName(file(written).replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writings")
+    void aByteOrderMarkTakesNoColumn(String written) {
+        pointsAtTheWrongName("\uFEFF" + file(written));
     }
 
     private static String file(String written) {
@@ -68,6 +79,7 @@ class PlacesOfProblemsTest {
                 problems.all().stream().map(Problem::code).toList(),
                 problems.all()::toString);
         Problem problem = problems.all().get(0);
+        text = text.replace("\uFEFF", "");
         int at = text.indexOf(WRONG + " > 2");
         int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
         int column = at - text.lastIndexOf('\n', at);

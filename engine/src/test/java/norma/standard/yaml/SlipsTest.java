@@ -75,8 +75,7 @@ class SlipsTest {
             Optional<Standards> standards = file.read(slip.text(), problems);
             assertEquals(standards.isPresent(), !problems.hasErrors());
             return problems.all().isEmpty()
-                    ? Verdict.withoutProblem(
-                            file, slip, meanings.get(file), Meaning.of(standards.orElseThrow()))
+                    ? Verdict.withoutProblem(file, slip, meanings.get(file), Meaning.of(standards.orElseThrow()))
                     : Verdict.of(file, slip, problems.all());
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(slip.kind() + " broke the reading of\n" + slip.text(), e);

@@ -54,6 +54,7 @@ record Verdict(Kind kind, String told) {
     /** Each says what is found or assumed without it; see the tables of the language's reference. */
     private static final Set<String> WITH_DEFAULT =
             Set.of("unit", "calendar", "severity", "mode", "over", "of", "by", "precedence", "clear_at", "whole");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     static Verdict of(Shipped file, Mutation slip, List<Problem> problems) {
@@ -76,7 +77,8 @@ record Verdict(Kind kind, String told) {
                 kind,
                 kind == Kind.THERE
                         ? ""
-                        : slip.shown() + new Printer(Locale.ENGLISH).print(problems.subList(0, Math.min(3, problems.size()))));
+                        : slip.shown()
+                                + new Printer(Locale.ENGLISH).print(problems.subList(0, Math.min(3, problems.size()))));
     }
 
     /** The line that opens the block where the first changed line was, and the first line of that block. */
@@ -105,11 +107,13 @@ record Verdict(Kind kind, String told) {
         changed.addAll(after.keySet());
         changed.removeIf(definition -> Objects.equals(before.get(definition), after.get(definition)));
         if (!changed.isEmpty()) {
-            boolean explained = changed.stream().allMatch(definition -> isExplained(definition, file, slip) || isOfCalendar(definition, changed));
+            boolean explained = changed.stream()
+                    .allMatch(definition -> isExplained(definition, file, slip) || isOfCalendar(definition, changed));
             return new Verdict(explained ? Kind.ANOTHER_MEANING : Kind.STRAYED, slip.shown() + changed);
         }
         if (said(file.text()).equals(said(slip.text()))) return new Verdict(Kind.SAME_WORDS, "");
-        return new Verdict(isSaidByDefault(file.text(), slip.text()) ? Kind.SAID_BY_DEFAULT : Kind.UNHEARD, slip.shown());
+        return new Verdict(
+                isSaidByDefault(file.text(), slip.text()) ? Kind.SAID_BY_DEFAULT : Kind.UNHEARD, slip.shown());
     }
 
     /** The definition is one of those where the slip is, or rests on one of them. */
@@ -144,7 +148,9 @@ record Verdict(Kind kind, String told) {
         for (String line : after.lines().map(String::strip).toList()) {
             if (!gone.remove(line) && says(line)) return false;
         }
-        return gone.stream().filter(Verdict::says).allMatch(line -> WITH_DEFAULT.contains(line.replaceFirst(":.*", "")));
+        return gone.stream()
+                .filter(Verdict::says)
+                .allMatch(line -> WITH_DEFAULT.contains(line.replaceFirst(":.*", "")));
     }
 
     /** What a text says to any reader of YAML; neither the order of keys nor that of a list's items is told. */
@@ -153,9 +159,15 @@ record Verdict(Kind kind, String told) {
     }
 
     private static String said(Node node) {
-        if (node instanceof ScalarNode scalar) return '"' + scalar.getValue().strip().replaceAll("\\s+", " ") + '"';
+        if (node instanceof ScalarNode scalar)
+            return '"' + scalar.getValue().strip().replaceAll("\\s+", " ") + '"';
         if (node instanceof SequenceNode list)
-            return list.getValue().stream().map(Verdict::said).sorted().distinct().toList().toString();
+            return list.getValue().stream()
+                    .map(Verdict::said)
+                    .sorted()
+                    .distinct()
+                    .toList()
+                    .toString();
         return ((MappingNode) node)
                 .getValue().stream()
                         .map(entry -> said(entry.getKeyNode()) + ":" + said(entry.getValueNode()))
