@@ -52,6 +52,7 @@ final class Meaning {
 
     /** One definition names another: what that one says is told where it stands itself. */
     private static String written(Object value) {
+        if (value instanceof Span) return "";
         if (value instanceof Kpi kpi) return "kpi " + kpi.id();
         if (value instanceof Norm norm) return "norm " + norm.id();
         if (value instanceof WorkingCalendar calendar) return "calendar " + calendar.id();
