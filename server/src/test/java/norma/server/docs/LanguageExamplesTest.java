@@ -34,8 +34,10 @@ class LanguageExamplesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Page.Block block = blocks.get(i);
-            boolean shown = i + 1 < blocks.size() && blocks.get(i + 1).is("problem");
-            String expected = shown ? blocks.get(i + 1).code() : "";
+            Page.Block next = blocks.get(Math.min(i + 1, blocks.size() - 1));
+            boolean told =
+                    next.is("problem") || (next.is("console") && next.code().contains(": error ["));
+            String expected = told ? next.code().replaceAll("(?m)^(\\$|errors: ).*\\n", "") : "";
             if (block.is("yaml"))
                 tests.add(dynamicTest("line " + block.line(), () -> {
                     Example read = Example.read(block.code());
