@@ -11,13 +11,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.diagnostics.Span;
+import norma.standard.DeclaredDeviation;
 import norma.standard.Standards;
 
 /** A file that Norma ships, with those that it rests on, so that it can be read by itself. */
 record Shipped(String name, String text, List<String> others) {
 
-    private static final Map<String, String> DECLARED_IN_DRL =
-            Map.of("client_part", "client", "client_terms", "client", "head_team_breaks_norms", "employee");
+    private static final Map<String, DeclaredDeviation> DECLARED_IN_DRL = Map.of(
+            "client_part",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "client_terms",
+            new DeclaredDeviation("client", Span.nowhere()),
+            "head_team_breaks_norms",
+            new DeclaredDeviation("employee", Span.nowhere()));
     private static final String OFFICE = "schema: 1\ncalendars: { office: { zone: Europe/Moscow } }";
 
     static List<Shipped> all() {

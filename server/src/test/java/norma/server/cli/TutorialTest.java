@@ -64,7 +64,8 @@ class TutorialTest {
 
     /** The page's lines, any lines where a line is …; a page says nothing of a folder or of a digest. */
     private static Pattern like(String shown) {
-        return Pattern.compile(shown.lines()
+        return Pattern.compile(shown.replaceAll("[\\u00a0\\u202f]", " ")
+                .lines()
                 .map(line -> line.equals("…") ? "(.*\\n)*?" : Pattern.quote(line) + "\\n")
                 .collect(Collectors.joining()));
     }
@@ -77,6 +78,7 @@ class TutorialTest {
         Norma.run(new Shell(lines, aside, Map.of(), clock, false, false, home), arguments.split(" "));
         return out.toString(StandardCharsets.UTF_8)
                 .replaceAll("[^\\s:]*" + Pattern.quote(home.getFileName() + "/"), "")
+                .replaceAll("[\\u00a0\\u202f]", " ")
                 .replaceAll(" +(?=\\n)", "");
     }
 

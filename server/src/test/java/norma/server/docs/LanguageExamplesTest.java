@@ -41,7 +41,7 @@ class LanguageExamplesTest {
             if (block.is("yaml"))
                 tests.add(dynamicTest("line " + block.line(), () -> {
                     Example read = Example.read(block.code());
-                    assertEquals(expected, shown ? read.printed() : read.errors());
+                    assertEquals(expected, told ? read.printed() : read.errors());
                 }));
         }
         return tests.stream();
