@@ -52,8 +52,8 @@ record Verdict(Kind kind, String told) {
     private static final Set<String> OF_WHAT_IS_MISSING =
             Set.of("missing-key", "kpi-kind", "not-a-mapping", "empty-value", "empty", "missing-section");
     /** Each says what is found or assumed without it; see the tables of the language's reference. */
-    private static final Set<String> WITH_DEFAULT =
-            Set.of("unit", "calendar", "severity", "mode", "over", "of", "by", "precedence", "clear_at", "whole");
+    private static final Set<String> WITH_DEFAULT = Set.of(
+            "unit", "week", "calendar", "severity", "mode", "over", "of", "by", "precedence", "clear_at", "whole");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
