@@ -71,7 +71,7 @@ final class NewCommand implements Callable<Integer> {
         Path file = output != null ? output : folder().resolve(id + ".yaml");
         if (Files.exists(file)) throw new Refusal(file + " exists already", file + " уже есть");
         String text = fitting(texts(rulebook), file, files);
-        write(file, text);
+        write(file, schemaLine(file) + text);
         root.out()
                 .println(root.say(
                         file + " is written; see it with: norma check", file + " записан; проверить: norma check"));
@@ -80,6 +80,14 @@ final class NewCommand implements Callable<Integer> {
 
     private Path folder() {
         return definitions != null ? definitions : root.shell.home().resolve("kpi-definitions");
+    }
+
+    /** By it an editor knows what may stand where. */
+    private String schemaLine(Path file) {
+        Path schema = root.shell.home().resolve("docs/definitions.schema.json");
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !folder.startsWith(root.shell.home()) || !Files.isRegularFile(schema)) return "";
+        return "# yaml-language-server: $schema=" + folder.relativize(schema) + "\n";
     }
 
     /** The first of the texts that is read without errors. */
