@@ -13,9 +13,11 @@ import norma.diagnostics.Check;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.document.Layout;
 import norma.judge.DrlRules;
 import norma.standard.DeclaredDeviation;
 import norma.standard.yaml.Definitions;
+import norma.standard.yaml.DefinitionsShape;
 
 /** The examples of one check. */
 record CheckFolder(Path path) {
@@ -48,6 +50,7 @@ record CheckFolder(Path path) {
         Map<String, DeclaredDeviation> declared =
                 DrlRules.compile(drl, problems).map(DrlRules::declared).orElse(Map.of());
         Definitions.read(yaml, declared, Optional.of(NOW), problems);
+        if (!problems.hasErrors()) yaml.forEach(each -> Layout.of(each, DefinitionsShape.file(), problems));
         return problems.all();
     }
 

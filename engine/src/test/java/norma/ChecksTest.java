@@ -41,7 +41,6 @@ class ChecksTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("norma").stream()
                         .filter(type -> type.isAssignableTo(Check.class))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .filter(type -> !type.getSimpleName().equals("Unlisted"))
                         .map(JavaClass::getName)
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> listed = Checks.all().stream()

@@ -35,6 +35,13 @@ public final class Letters {
                 "буква " + (at + 1) + ", «" + letter + "», — русская, а не латинская"));
     }
 
+    /** The message about a name, with what {@link #mixture} says of it. */
+    public static Text noting(String name, Text message) {
+        return mixture(name)
+                .map(mixed -> new Text(message.en() + " (" + mixed.en() + ")", message.ru() + " (" + mixed.ru() + ")"))
+                .orElse(message);
+    }
+
     static int firstCyrillic(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (cyrillic(name.charAt(i))) return i;

@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param all every candidate, nearest first
  * @param best the nearest when it is near enough to be what was meant
  */
-record Nearest(List<String> all, Optional<String> best) {
+public record Nearest(List<String> all, Optional<String> best) {
 
     /** No name is longer; what is written beyond is left out, so that a long text costs no time. */
     private static final int LONGEST = 100;
 
     private record Candidate(String name, int edits) {}
 
-    static Nearest to(String written, Iterable<String> names) {
+    public static Nearest to(String written, Iterable<String> names) {
         String start = written.substring(0, Math.min(written.length(), LONGEST));
         List<Candidate> candidates = new ArrayList<>();
         names.forEach(name -> candidates.add(new Candidate(name, edits(start, name))));

@@ -22,10 +22,6 @@ public record Problem(Check check, Span span, Text message, List<String> allowed
         return new Problem(check, span, message, List.of(), Optional.empty());
     }
 
-    public static Problem error(String code, Span span, Text message) {
-        return of(new Unlisted(code), span, message);
-    }
-
     public String code() {
         return check.code();
     }
@@ -38,22 +34,5 @@ public record Problem(Check check, Span span, Text message, List<String> allowed
     public Problem allowing(String written, Iterable<String> names) {
         Nearest nearest = Nearest.to(written, names);
         return new Problem(check, span, message, nearest.all(), nearest.best());
-    }
-
-    /** Of a problem whose check has no class yet. */
-    private static final class Unlisted extends Check {
-        Unlisted(String code) {
-            super(code, Severity.ERROR, Text.same(""));
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Unlisted check && check.code().equals(code());
-        }
-
-        @Override
-        public int hashCode() {
-            return code().hashCode();
-        }
     }
 }

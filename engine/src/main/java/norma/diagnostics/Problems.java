@@ -20,10 +20,6 @@ public final class Problems {
         found.add(problem);
     }
 
-    public void error(String code, Span span, Text message) {
-        add(Problem.error(code, span, message));
-    }
-
     public boolean hasErrors() {
         return found.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }

@@ -8,7 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
-import norma.diagnostics.Text;
+import norma.document.check.Anchor;
+import norma.document.check.BadKey;
+import norma.document.check.DuplicateKey;
+import norma.document.check.EmptyFile;
+import norma.document.check.NotYaml;
+import norma.document.check.SeveralDocuments;
+import norma.document.check.Tag;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -58,17 +64,10 @@ final class Composer {
             if (event instanceof DocumentStartEvent) {
                 Node found = node(next(), 0);
                 if (root == null) root = found;
-                else
-                    problems.error(
-                            "several-documents",
-                            at(event),
-                            new Text(
-                                    "one file holds one document: remove this ---",
-                                    "в файле один документ: уберите это ---"));
+                else problems.add(SeveralDocuments.of(at(event)));
             }
         }
-        if (root == null)
-            problems.error("empty", lines.span(0, 1), new Text("the file says nothing", "в файле ничего нет"));
+        if (root == null) problems.add(EmptyFile.of(lines.span(0, 1)));
         return Optional.ofNullable(root);
     }
 
@@ -76,10 +75,7 @@ final class Composer {
         if (depth > Document.MAX_DEPTH) throw new YAMLException(Wording.TOO_DEEP);
         if (++nodes > Document.MAX_NODES) throw new YAMLException(Wording.TOO_MANY);
         if (event instanceof AliasEvent) {
-            problems.error(
-                    "anchor",
-                    at(event),
-                    new Text("references (*) are not used here", "ссылки (*) здесь не используются"));
+            problems.add(Anchor.reference(at(event)));
             return scalar(at(event), "", ScalarStyle.PLAIN, event);
         }
         refuseAnchorAndTag(event);
@@ -104,33 +100,20 @@ final class Composer {
             Node key = node(event, depth + 1);
             Node value = node(next(), depth + 1);
             if (!(key instanceof Node.Scalar name)) {
-                problems.error("bad-key", key.span(), new Text("a key is a word", "ключ — это слово"));
+                problems.add(BadKey.noWord(key.span()));
                 continue;
             }
             if (name.text().equals("<<")) {
-                problems.error(
-                        "anchor",
-                        name.span(),
-                        new Text("merging (<<) is not used here", "слияние (<<) здесь не используется"));
+                problems.add(Anchor.merging(name.span()));
                 continue;
             }
             if (name.text().codePoints().anyMatch(Composer::isOddSpace)) {
-                problems.error(
-                        "bad-key",
-                        name.span(),
-                        new Text(
-                                "a no-break or invisible space is part of this key: type it anew",
-                                "в ключе неразрывный или невидимый пробел: наберите его заново"));
+                problems.add(BadKey.invisible(name.span()));
                 continue;
             }
             Span before = seen.putIfAbsent(name.text(), name.span());
             if (before != null) {
-                problems.error(
-                        "duplicate-key",
-                        name.span(),
-                        new Text(
-                                "'" + name.text() + "' stands here already, in line " + before.line(),
-                                "«" + name.text() + "» здесь уже есть, в строке " + before.line()));
+                problems.add(DuplicateKey.of(name, before));
                 continue;
             }
             entries.add(new Node.Entry(name, value));
@@ -158,21 +141,18 @@ final class Composer {
     private void refuseZeroWidth(int start, int end) {
         for (int at = start; at < end; at++) {
             if (Character.getType(lines.text().charAt(at)) == Character.FORMAT)
-                problems.error("yaml", lines.span(at, at + 1), Wording.UNSEEN);
+                problems.add(NotYaml.of(lines.span(at, at + 1), Wording.UNSEEN));
         }
     }
 
     private void refuseAnchorAndTag(Event event) {
-        if (event instanceof NodeEvent node && node.getAnchor() != null)
-            problems.error(
-                    "anchor", at(event), new Text("anchors (&) are not used here", "якоря (&) здесь не используются"));
+        if (event instanceof NodeEvent node && node.getAnchor() != null) problems.add(Anchor.anchor(at(event)));
         String tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof MappingStartEvent map
                         ? map.getTag()
                         : event instanceof SequenceStartEvent list ? list.getTag() : null;
-        if (tag != null)
-            problems.error("tag", at(event), new Text("tags (!) are not used here", "теги (!) здесь не используются"));
+        if (tag != null) problems.add(Tag.of(at(event)));
     }
 
     private Span at(Event event) {

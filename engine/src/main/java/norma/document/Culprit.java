@@ -7,6 +7,7 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.document.check.NotYaml;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -56,7 +57,7 @@ final class Culprit {
         Span span = line == stopped
                 ? at(lines, error.getProblemMark())
                 : line == begun ? at(lines, error.getContextMark()) : lines.content(line);
-        problems.error("yaml", span, message(line));
+        problems.add(NotYaml.of(span, message(line)));
     }
 
     private Text message(int line) {

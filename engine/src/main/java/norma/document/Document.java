@@ -6,7 +6,9 @@ import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
-import norma.diagnostics.Text;
+import norma.diagnostics.check.TooLong;
+import norma.document.check.NotAMapping;
+import norma.document.check.NotYaml;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -28,7 +30,7 @@ public final class Document {
     public static Optional<Node.Mapping> read(Source source, Problems problems) {
         Source text = withoutByteOrderMark(source);
         if (text.text().length() > MAX_CHARACTERS) {
-            problems.error("too-large", new Span(text, 1, 1, 1), Wording.TOO_LONG);
+            problems.add(TooLong.file(new Span(text, 1, 1, 1), MAX_CHARACTERS));
             return Optional.empty();
         }
         Lines lines = new Lines(text);
@@ -41,28 +43,23 @@ public final class Document {
             root = composer.compose();
         } catch (NumberFormatException e) {
             // The parser lets it out where an escape or a version is a number that it cannot hold.
-            problems.error("yaml", composer.reached(), Wording.NUMBER_TOO_LARGE);
+            problems.add(NotYaml.of(composer.reached(), Wording.NUMBER_TOO_LARGE));
             return Optional.empty();
         } catch (MarkedYAMLException e) {
             new Culprit(lines, e).tell(problems);
             return Optional.empty();
         } catch (ReaderException e) {
             int at = lines.offset(e.getPosition());
-            problems.error("yaml", lines.span(at, at + 1), Wording.of(e));
+            problems.add(Wording.of(e, lines.span(at, at + 1)));
             return Optional.empty();
         } catch (YAMLException e) {
-            problems.error("yaml", composer.reached(), Wording.of(e));
+            problems.add(Wording.of(e, composer.reached()));
             return Optional.empty();
         }
         found.all().forEach(problems::add);
         if (root.isEmpty() || found.hasErrors()) return Optional.empty();
         if (!(root.get() instanceof Node.Mapping mapping)) {
-            problems.error(
-                    "not-a-mapping",
-                    root.get().span(),
-                    new Text(
-                            "a file starts with keys, such as schema: 1",
-                            "файл начинается с ключей, например schema: 1"));
+            problems.add(NotAMapping.file(root.get().span()));
             return Optional.empty();
         }
         return Optional.of(mapping);

@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import norma.diagnostics.Letters;
 import norma.diagnostics.Place;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.UnknownValue;
+import norma.document.check.EmptyValue;
+import norma.document.check.MissingKey;
+import norma.document.check.NotAMapping;
+import norma.document.check.NotAValue;
+import norma.document.check.UnknownKey;
+import norma.document.check.WrongType;
 
 /**
  * Reads a mapping key by key. Every key that is asked for becomes known; {@link #close()} reports the keys that nobody
@@ -39,7 +44,7 @@ public final class Form {
     /** The node as a form, or a problem when it is no mapping. */
     public static Optional<Form> of(Node node, Problems problems) {
         if (node instanceof Node.Mapping found) return Optional.of(new Form(found, problems));
-        problems.error("not-a-mapping", node.span(), new Text("keys are expected here", "здесь ожидаются ключи"));
+        problems.add(NotAMapping.of(node.span()));
         return Optional.empty();
     }
 
@@ -80,7 +85,7 @@ public final class Form {
 
     public Optional<Node> required(String key) {
         Optional<Node> found = node(key);
-        if (found.isEmpty()) missing(key);
+        if (found.isEmpty()) problems.add(MissingKey.of(mapping.span(), key));
         return found;
     }
 
@@ -121,14 +126,7 @@ public final class Form {
 
     public static <E> Optional<E> choose(Node.Scalar scalar, Map<String, E> choices, Problems problems) {
         E found = choices.get(scalar.text());
-        if (found == null)
-            problems.add(Problem.error(
-                            "unknown-value",
-                            scalar.span(),
-                            new Text(
-                                    "'" + scalar.text() + "' is none of these",
-                                    "«" + scalar.text() + "» сюда не подходит"))
-                    .allowing(scalar.text(), choices.keySet()));
+        if (found == null) problems.add(UnknownValue.choice(scalar, choices.keySet()));
         return Optional.ofNullable(found);
     }
 
@@ -177,13 +175,7 @@ public final class Form {
         for (Node.Entry entry : mapping.entries()) {
             String key = entry.key().text();
             if (known.contains(key) || key.startsWith("x-")) continue;
-            Text message = Letters.mixture(key)
-                    .map(mixed -> new Text(
-                            "unknown key '" + key + "': " + mixed.en(),
-                            "неизвестный ключ «" + key + "»: " + mixed.ru()))
-                    .orElse(new Text("unknown key '" + key + "'", "неизвестный ключ «" + key + "»"));
-            problems.add(
-                    Problem.error("unknown-key", entry.key().span(), message).allowing(key, known));
+            problems.add(UnknownKey.of(entry.key(), known));
         }
     }
 
@@ -193,22 +185,14 @@ public final class Form {
 
     public static Optional<Node.Scalar> asScalar(Node node, Problems problems) {
         if (!(node instanceof Node.Scalar scalar)) {
-            problems.error(
-                    "not-a-value",
-                    node.span(),
-                    new Text("one value is expected here", "здесь ожидается одно значение"));
+            problems.add(NotAValue.of(node.span()));
             return Optional.empty();
         }
         if (scalar.text().isBlank()) {
-            problems.error(
-                    "empty-value",
-                    scalar.span(),
+            problems.add(
                     scalar.style() == Node.Scalar.Style.BLOCK
-                            ? new Text(
-                                    "'>' and '|' open a block of text in YAML, so this reads as empty: put the value"
-                                            + " in quotes",
-                                    "'>' и '|' в YAML открывают блок текста, и значение пусто: возьмите его в кавычки")
-                            : new Text("a value is missing here", "здесь нет значения"));
+                            ? EmptyValue.block(scalar.span())
+                            : EmptyValue.of(scalar.span()));
             return Optional.empty();
         }
         return Optional.of(scalar);
@@ -218,21 +202,9 @@ public final class Form {
         try {
             return Optional.of(parser.apply(scalar.text()));
         } catch (NumberFormatException | DateTimeParseException e) {
-            problems.error(
-                    "wrong-type",
-                    scalar.span(),
-                    new Text(
-                            "'" + scalar.text() + "' is not " + expected.en(),
-                            "«" + scalar.text() + "» — не " + expected.ru()));
+            problems.add(WrongType.of(scalar, expected));
             return Optional.empty();
         }
-    }
-
-    private void missing(String key) {
-        problems.error(
-                "missing-key",
-                mapping.span(),
-                new Text("'" + key + "' is missing here", "здесь нет ключа «" + key + "»"));
     }
 
     /** The names of the entries, for messages. */

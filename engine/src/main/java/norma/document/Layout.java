@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.diagnostics.Text;
+import norma.document.check.FixedLayout;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -48,12 +48,7 @@ public final class Layout {
         } catch (BlockLayout.Unfit | org.yaml.snakeyaml.error.YAMLException | StringIndexOutOfBoundsException e) {
             // Said below: the text is left alone.
         }
-        problems.error(
-                "layout",
-                before.get().span(),
-                new Text(
-                        "this is written in a way that cannot be laid out without changing what it says; it is left alone",
-                        "так, как это записано, разметить файл, не изменив смысла, нельзя; он оставлен как есть"));
+        problems.add(FixedLayout.of(before.get().span()));
         return Optional.empty();
     }
 

@@ -1,7 +1,11 @@
 package norma.document;
 
-import java.util.Locale;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.TooDeep;
+import norma.diagnostics.check.TooLong;
+import norma.document.check.NotYaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -14,10 +18,6 @@ final class Wording {
     static final String TOO_DEEP = "Nesting Depth exceeded";
 
     static final String TOO_MANY = "Too many nodes";
-
-    static final Text TOO_LONG = new Text(
-            String.format(Locale.ROOT, "the file is longer than %,d characters", Document.MAX_CHARACTERS),
-            "файл длиннее %s знаков".formatted(spaced(Document.MAX_CHARACTERS)));
 
     static final Text NUMBER_TOO_LARGE = new Text("a number that is too large", "слишком большое число");
 
@@ -48,6 +48,13 @@ final class Wording {
                 : String.valueOf(error.getMessage());
     }
 
+    static Problem of(YAMLException error, Span span) {
+        String said = said(error);
+        if (said.contains("Nesting Depth")) return TooDeep.document(span, Document.MAX_DEPTH);
+        if (said.equals(TOO_MANY)) return TooLong.nodes(span, Document.MAX_NODES);
+        return NotYaml.of(span, of(error));
+    }
+
     static Text of(YAMLException error) {
         String said = said(error);
         if (said.contains("'\\t(TAB)'") || said.contains("\\t"))
@@ -75,19 +82,7 @@ final class Wording {
             return new Text("this is indented differently from what stands above", "отступ не такой, как у строк выше");
         if (said.contains("could not find expected ':'")) return NO_COLON;
         if (said.contains("special characters are not allowed") || error instanceof ReaderException) return UNSEEN;
-        if (said.contains("Nesting Depth"))
-            return new Text(
-                    "nested deeper than " + Document.MAX_DEPTH + " levels",
-                    "вложенность больше " + Document.MAX_DEPTH + " уровней");
-        if (said.equals(TOO_MANY))
-            return new Text(
-                    String.format(Locale.ROOT, "the file has more than %,d keys and values", Document.MAX_NODES),
-                    "в файле больше %s ключей и значений".formatted(spaced(Document.MAX_NODES)));
         return new Text("this is not well-formed YAML: " + said, "неправильный YAML: " + said);
-    }
-
-    private static String spaced(int number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 
     /** The character that the parser names, in the quotes that it stands in. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norma.calendar.WorkingCalendar;
-import norma.diagnostics.Text;
 import norma.expression.Function.Parameter;
+import norma.expression.check.UnknownCalendar;
+import norma.expression.check.UnknownFunction;
+import norma.expression.check.WrongArguments;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the calls of functions against the table of functions. */
@@ -41,23 +43,17 @@ final class CallChecker {
         Optional<Function> named = Functions.named(call.function());
         if (named.isEmpty()) {
             Syntax name = new Syntax.Word(call.from(), call.nameTo(), call.function());
-            Text message = Words.lettered(
-                    call.function(),
-                    "there is no function “" + call.function() + "”",
-                    "функции «" + call.function() + "» нет");
-            report.error("unknown-function", name, message, call.function(), Functions.names());
+            report.add(UnknownFunction.of(report.span(name), call.function(), Functions.names()));
             call.arguments().stream().filter(a -> !checker.takesHint(a)).forEach(a -> checker.check(a, (Type) null));
             return null;
         }
         Function function = named.get();
         int given = call.arguments().size();
         if (given < function.least() || given > function.most()) {
-            report.error(
-                    "wrong-arguments",
-                    call,
-                    "too " + (given < function.least() ? "few" : "many") + " arguments: " + function.signature(),
-                    "слишком " + (given < function.least() ? "мало" : "много") + " аргументов: "
-                            + function.signature());
+            report.add(
+                    given < function.least()
+                            ? WrongArguments.few(report.span(call), function.signature())
+                            : WrongArguments.many(report.span(call), function.signature()));
             return null;
         }
         return fill(call, function, hint);
@@ -130,40 +126,24 @@ final class CallChecker {
 
     private Optional<WorkingCalendar> calendar(Syntax argument) {
         if (!(argument instanceof Syntax.Word word)) {
-            report.error(
-                    "wrong-arguments",
-                    argument,
-                    "the name of a calendar is expected here",
-                    "здесь ожидается имя календаря");
+            report.add(WrongArguments.calendarExpected(report.span(argument)));
             return Optional.empty();
         }
         Optional<WorkingCalendar> found = names.calendar(word.path());
-        if (found.isEmpty()) {
-            Text message = Words.lettered(
-                    word.path(), "there is no calendar “" + word.path() + "”", "календаря «" + word.path() + "» нет");
-            report.error("unknown-name", word, message, word.path(), names.calendars());
-        }
+        if (found.isEmpty()) report.add(UnknownCalendar.of(report.span(word), word.path(), names.calendars()));
         return found;
     }
 
     private Optional<String> pattern(Syntax argument) {
         if (!(argument instanceof Syntax.Quoted quoted)) {
-            report.error(
-                    "wrong-arguments",
-                    argument,
-                    "a pattern in quotes is expected here: 'dd.MM.yyyy'",
-                    "здесь ожидается шаблон в кавычках: 'dd.MM.yyyy'");
+            report.add(WrongArguments.patternExpected(report.span(argument)));
             return Optional.empty();
         }
         try {
             WrittenTime.formatter(quoted.text());
             return Optional.of(quoted.text());
         } catch (IllegalArgumentException e) {
-            report.error(
-                    "wrong-arguments",
-                    argument,
-                    "no pattern of a time: write it like 'dd.MM.yyyy HH:mm'",
-                    "это не шаблон времени: пишите так: 'dd.MM.yyyy HH:mm'");
+            report.add(WrongArguments.noPattern(report.span(argument)));
             return Optional.empty();
         }
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import norma.expression.check.TypeMismatch;
+import norma.expression.check.WrongArguments;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,11 +95,7 @@ final class Checker {
         Type beside = hint == null || !hint.numeric() || hint.kind() == Kind.PERCENT ? Type.NUMBER : hint;
         Type type = n.unit().orElse(beside.equals(Type.RATIO) ? Type.NUMBER : beside);
         if (type.kind() == Kind.MONEY && n.value().stripTrailingZeros().scale() > MoneyMath.SCALE) {
-            report.error(
-                    "type-mismatch",
-                    n,
-                    "money has at most four decimals",
-                    "у денег не больше четырёх знаков после запятой");
+            report.add(TypeMismatch.decimals(report.span(n)));
             return null;
         }
         return new Tree.Constant(n.from(), n.to(), type, n.value());
@@ -230,7 +228,7 @@ final class Checker {
                             ? tree
                             : onDay(option, Operator.EQUAL, of == null ? tree : of, day));
         }
-        if (in.options().isEmpty()) report.error("wrong-arguments", in, "the list is empty", "список пуст");
+        if (in.options().isEmpty()) report.add(WrongArguments.noList(report.span(in)));
         if (of == null || hint == null || options.contains(null) || options.isEmpty()) return null;
         boolean days = options.stream().anyMatch(Tree.OnDay.class::isInstance);
         return days

@@ -1,6 +1,10 @@
 package norma.expression;
 
 import java.util.Map;
+import java.util.Objects;
+import norma.diagnostics.Problem;
+import norma.diagnostics.Span;
+import norma.expression.check.Grammar;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong where the grammar does not go on. */
@@ -19,56 +23,24 @@ final class Complaint {
 
     static void about(Token token, @Nullable Token before, Report report) {
         if (token instanceof Token.End) {
-            int from = before == null ? 0 : before.from();
-            int to = before == null ? 1 : before.to();
-            if (before == null) report.error("syntax", from, to, "the expression is empty", "выражение пустое");
-            else report.error("syntax", from, to, "a value is missing after this", "после этого не хватает значения");
+            report.add(before == null ? Grammar.empty(report.span(0, 1)) : Grammar.valueAfter(report.span(before)));
             return;
         }
+        report.add(about(token, before, report.span(token), report));
+    }
+
+    private static Problem about(Token token, @Nullable Token before, Span span, Report report) {
         boolean afterValue = before != null && endsValue(before);
         if (token instanceof Token.Name name && afterValue && OTHER_WORDS.containsKey(name.path())) {
-            String right = OTHER_WORDS.get(name.path());
-            report.error(
-                    "syntax",
-                    token.from(),
-                    token.to(),
-                    "there is no “" + name.path() + "”: write " + right,
-                    "слова «" + name.path() + "» нет: пишите " + right);
-        } else if (token instanceof Token.Numeral && before instanceof Token.Numeral) {
-            report.error(
-                    "syntax",
-                    before.from(),
-                    token.to(),
-                    "digits are grouped by “_”: 1_000_000",
-                    "разряды отделяют знаком «_»: 1_000_000");
-        } else if (token.is(",") && before instanceof Token.Numeral) {
-            report.error(
-                    "syntax",
-                    token.from(),
-                    token.to(),
-                    "a comma only separates arguments: decimals follow a point, 2.5",
-                    "запятая разделяет только аргументы; дробную часть отделяют точкой: 2.5");
-        } else if (token.is(",")) {
-            report.error(
-                    "syntax",
-                    token.from(),
-                    token.to(),
-                    "a comma only separates values in parentheses",
-                    "запятая разделяет только значения в скобках");
-        } else if (token.is(")")) {
-            String en = afterValue ? "there is no parenthesis to close here" : "a value is missing before this";
-            String ru = afterValue ? "здесь нечего закрывать скобкой" : "перед скобкой не хватает значения";
-            report.error("syntax", token.from(), token.to(), en, ru);
-        } else if (afterValue) {
-            report.error(
-                    "syntax",
-                    token.from(),
-                    token.to(),
-                    "an operator is missing before this",
-                    "перед этим не хватает знака операции");
-        } else {
-            report.error("syntax", token.from(), token.to(), "a value is expected here", "здесь ожидается значение");
+            return Grammar.otherWord(span, name.path(), Objects.requireNonNull(OTHER_WORDS.get(name.path())));
         }
+        if (token instanceof Token.Numeral && before instanceof Token.Numeral) {
+            return Grammar.groupedDigits(report.span(before.from(), token.to()));
+        }
+        if (token.is(",") && before instanceof Token.Numeral) return Grammar.decimalComma(span);
+        if (token.is(",")) return Grammar.loneComma(span);
+        if (token.is(")")) return afterValue ? Grammar.nothingToClose(span) : Grammar.valueBefore(span);
+        return afterValue ? Grammar.operatorBefore(span) : Grammar.valueExpected(span);
     }
 
     private static boolean endsValue(Token token) {

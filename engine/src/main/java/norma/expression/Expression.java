@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
+import norma.diagnostics.check.TooLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +53,7 @@ public final class Expression {
             String text, Placement place, Names names, Expected expected, Problems problems) {
         Report report = new Report(text, place, problems);
         if (text.length() > LENGTH) {
-            report.error(
-                    "too-long",
-                    0,
-                    1,
-                    "longer than " + LENGTH + " characters: split the expression",
-                    "длиннее " + LENGTH + " знаков: разбейте выражение");
+            report.add(TooLong.expression(report.span(0, 1), LENGTH));
             return Optional.empty();
         }
         Tree tree = Parser.parse(Lexer.tokens(text, report), report)

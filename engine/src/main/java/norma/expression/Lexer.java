@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import norma.expression.check.Grammar;
+import norma.expression.check.OddCharacter;
 
 /** Cuts a text into tokens. What it cannot read it reports and steps over, so that one odd character hides no other. */
 final class Lexer {
@@ -86,7 +88,7 @@ final class Lexer {
         try {
             tokens.add(new Token.Day(at, to, LocalDate.parse(written)));
         } catch (DateTimeParseException e) {
-            report.error("syntax", at, to, "there is no date " + written, "даты " + written + " не существует");
+            report.add(Grammar.noDate(report.span(at, to), written));
             tokens.add(new Token.Day(at, to, LocalDate.EPOCH));
         }
         at = to;
@@ -102,12 +104,7 @@ final class Lexer {
                 quoted = true;
                 int end = text.indexOf('`', at + 1);
                 if (end < 0) {
-                    report.error(
-                            "syntax",
-                            from,
-                            text.length(),
-                            "the back quote is never closed",
-                            "обратная кавычка не закрыта");
+                    report.add(Grammar.openBackQuote(report.span(from, text.length())));
                     end = text.length();
                 }
                 path.append(text, at + 1, end);
@@ -133,7 +130,7 @@ final class Lexer {
     private void period(StringBuilder path) {
         int end = text.indexOf(']', at);
         if (end < 0) {
-            report.error("syntax", at, at + 1, "the bracket is never closed", "квадратная скобка не закрыта");
+            report.add(Grammar.openBracket(report.span(at, at + 1)));
             at = text.length();
             return;
         }
@@ -160,7 +157,7 @@ final class Lexer {
                 return;
             }
         }
-        report.error("syntax", from, from + 1, "the quote is never closed", "кавычка не закрыта");
+        report.add(Grammar.openQuote(report.span(from, from + 1)));
         tokens.add(new Token.Quoted(from, at, inside.toString()));
     }
 
@@ -170,12 +167,7 @@ final class Lexer {
         while (end < text.length() && ODD_QUOTES.indexOf(text.charAt(end)) < 0) end++;
         String inside = text.substring(at, end);
         at = Math.min(end + 1, text.length());
-        report.error(
-                "odd-character",
-                from,
-                from + 1,
-                "a typographer's quote: write '" + inside + "'",
-                "типографская кавычка: напишите '" + inside + "'");
+        report.add(OddCharacter.quote(report.span(from, from + 1), inside));
         tokens.add(new Token.Quoted(from, at, inside));
     }
 
@@ -187,12 +179,7 @@ final class Lexer {
         at += sign.length();
         String right = FOREIGN.get(sign);
         if (right != null) {
-            report.error(
-                    "syntax",
-                    from,
-                    at,
-                    "“" + sign + "” is written “" + right + "” here",
-                    "вместо «" + sign + "» здесь пишут «" + right + "»");
+            report.add(Grammar.otherSign(report.span(from, at), sign, right));
             boolean word = Character.isLetter(right.charAt(0));
             tokens.add(word ? new Token.Name(from, at, right, false) : new Token.Sign(from, at, right));
         } else if (known.isPresent()) {
@@ -205,43 +192,24 @@ final class Lexer {
     private void odd(int from, String sign) {
         int point = sign.codePointAt(0);
         if (Character.isSpaceChar(point) || Character.isWhitespace(point)) {
-            report.error(
-                    "odd-character",
-                    from,
-                    at,
-                    "not an ordinary space (" + code(point) + "): write a space",
-                    "не обычный пробел (" + code(point) + "): напишите пробел");
+            report.add(OddCharacter.space(report.span(from, at), point));
         } else if (sign.equals("%")) {
             percentApart(from);
         } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-            report.error(
-                    "odd-character",
-                    from,
-                    at,
-                    "an invisible character (" + code(point) + "): delete it",
-                    "невидимый символ (" + code(point) + "): удалите его");
+            report.add(OddCharacter.invisible(report.span(from, at), point));
         } else {
-            report.error(
-                    "odd-character",
-                    from,
-                    at,
-                    "“" + sign + "” means nothing here",
-                    "символ «" + sign + "» здесь ничего не значит");
+            report.add(OddCharacter.meaningless(report.span(from, at), sign));
         }
     }
 
     /** Read as it was meant, so that no second problem follows. */
     private void percentApart(int from) {
-        report.error("syntax", from, at, "% stands right after a number: 60%", "знак % пишут сразу после числа: 60%");
+        report.add(Grammar.percentApart(report.span(from, at)));
         int last = tokens.size() - 1;
         if (last < 0
                 || !(tokens.get(last) instanceof Token.Numeral n)
                 || n.unit().isPresent()) return;
         tokens.set(last, new Token.Numeral(n.from(), at, n.value().movePointLeft(2), Optional.of(Type.PERCENT)));
-    }
-
-    private static String code(int point) {
-        return String.format("U+%04X", point);
     }
 
     private boolean digit(int index) {

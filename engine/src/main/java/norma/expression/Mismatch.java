@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import norma.diagnostics.Text;
 import norma.expression.Function.Parameter;
+import norma.expression.check.TypeMismatch;
 
 /** Says that two types do not fit, and what to write instead where that is known. */
 final class Mismatch {
@@ -201,8 +202,10 @@ final class Mismatch {
     }
 
     private void error(Syntax where, String en, String ru, Text advice) {
-        boolean silent = advice == NOTHING;
-        report.error(
-                "type-mismatch", where, silent ? en : en + "; " + advice.en(), silent ? ru : ru + "; " + advice.ru());
+        Text message = new Text(en, ru);
+        report.add(
+                advice == NOTHING
+                        ? TypeMismatch.of(report.span(where), message)
+                        : TypeMismatch.of(report.span(where), message, advice));
     }
 }

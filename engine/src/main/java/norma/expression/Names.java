@@ -13,6 +13,14 @@ public interface Names {
     /** Every name that could be written, for suggestions. */
     List<String> known();
 
+    /** The periods that a KPI is measured over. */
+    default List<String> periods(String kpi) {
+        return known().stream()
+                .filter(name -> name.startsWith(kpi + "["))
+                .map(name -> name.substring(kpi.length() + 1, name.length() - 1))
+                .toList();
+    }
+
     /** The values of an enumeration; empty when there is no such enumeration, and then any value is accepted. */
     Optional<List<String>> domain(String name);
 

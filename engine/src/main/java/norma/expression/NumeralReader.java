@@ -3,6 +3,8 @@ package norma.expression;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import norma.diagnostics.check.TooLong;
+import norma.expression.check.Grammar;
 
 /** Reads a number with its unit: {@code 10}, {@code 1_000_000}, {@code 2.5}, {@code 60%}, {@code 10d}, {@code 3wd}. */
 final class NumeralReader {
@@ -48,21 +50,11 @@ final class NumeralReader {
         else while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_')) at++;
         String unit = text.substring(unitFrom, at);
         if (digits.length() > DIGITS || decimals.length() > DECIMALS) {
-            report.error(
-                    "too-long",
-                    from,
-                    at,
-                    "a number has at most " + DIGITS + " digits before the point and " + DECIMALS + " after it",
-                    "в числе не больше " + DIGITS + " цифр до точки и " + DECIMALS + " после неё");
+            report.add(TooLong.number(report.span(from, at), DIGITS, DECIMALS));
             return Optional.empty();
         }
         if (!unit.isEmpty() && !UNITS.containsKey(unit)) {
-            report.error(
-                    "syntax",
-                    unitFrom,
-                    at,
-                    "“" + unit + "” is no unit: write %, d, wd, h or wh, or nothing",
-                    "«" + unit + "» — не единица: пишите %, d, wd, h, wh или ничего");
+            report.add(Grammar.noUnit(report.span(unitFrom, at), unit));
             return Optional.empty();
         }
         BigDecimal value = new BigDecimal(decimals.isEmpty() ? digits : digits + "." + decimals);

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import norma.diagnostics.check.TooDeep;
+import norma.diagnostics.check.TooLong;
+import norma.expression.check.Grammar;
 
 /** Reads tokens into a syntax tree by recursive descent: or, and, not, comparison, sum, product, minus, one value. */
 final class Parser {
@@ -72,13 +75,7 @@ final class Parser {
         int from = next().from();
         Syntax compared = compared(from, sum());
         if (compared instanceof Syntax.Comparison && operator(true).isPresent()) {
-            Token second = next();
-            report.error(
-                    "syntax",
-                    second.from(),
-                    second.to(),
-                    "comparisons do not chain: join two of them with “and”",
-                    "сравнения нельзя писать цепочкой: соедините два сравнения словом «and»");
+            report.add(Grammar.chained(report.span(next())));
             throw new Stop();
         }
         return compared;
@@ -106,17 +103,12 @@ final class Parser {
         Token last = next();
         boolean defined = keyword("defined");
         if (!defined && !keyword("undefined")) {
-            report.error(
-                    "syntax",
-                    last.from(),
-                    last.to(),
-                    "after “is” comes “defined” or “undefined”",
-                    "после «is» пишут «defined» или «undefined»");
+            report.add(Grammar.definedExpected(report.span(last)));
             throw new Stop();
         }
         if (negated) {
             String right = defined ? "undefined" : "defined";
-            report.error("syntax", from, last.to(), "write “is " + right + "”", "напишите «is " + right + "»");
+            report.add(Grammar.write(report.span(from, last.to()), "is " + right));
         }
         return made(new Syntax.Presence(start, last.to(), left, defined != negated));
     }
@@ -128,13 +120,7 @@ final class Parser {
             return made(new Syntax.InList(from, name.to(), left, list, negated));
         }
         if (!sign("(")) {
-            Token wrong = next();
-            report.error(
-                    "syntax",
-                    wrong.from(),
-                    wrong.to(),
-                    "after “in” comes a list in parentheses, or the name of a list",
-                    "после «in» пишут список в скобках или имя списка");
+            report.add(Grammar.listExpected(report.span(next())));
             throw new Stop();
         }
         deeper();
@@ -221,7 +207,7 @@ final class Parser {
     private void close(Token open) {
         if (sign(")")) return;
         if (next() instanceof Token.End) {
-            report.error("syntax", open.from(), open.to(), "the parenthesis is never closed", "скобка не закрыта");
+            report.add(Grammar.openParenthesis(report.span(open)));
             throw new Stop();
         }
         unexpected(next());
@@ -239,23 +225,13 @@ final class Parser {
 
     private void deeper() {
         if (++depth <= DEPTH) return;
-        Token here = next();
-        report.error(
-                "too-deep",
-                here.from(),
-                here.to(),
-                "nested deeper than " + DEPTH + " levels: split the expression into several KPIs or conditions",
-                "вложенность больше " + DEPTH + " уровней: разбейте выражение на несколько показателей или условий");
+        report.add(TooDeep.expression(report.span(next()), DEPTH));
         throw new Stop();
     }
 
     private <S extends Syntax> S made(S node) {
         if (++nodes <= NODES) return node;
-        report.error(
-                "too-long",
-                node,
-                "more than " + NODES + " parts: split the expression, or write a list under “lists”",
-                "больше " + NODES + " частей: разбейте выражение или вынесите список в «lists»");
+        report.add(TooLong.parts(report.span(node), NODES));
         throw new Stop();
     }
 
@@ -288,10 +264,7 @@ final class Parser {
     private boolean keyword(String word) {
         if (!(next() instanceof Token.Name name) || name.quoted()) return false;
         boolean capitals = name.path().equals(word.toUpperCase(java.util.Locale.ROOT));
-        if (capitals) {
-            String en = "key words are written in small letters: " + word;
-            report.error("syntax", name.from(), name.to(), en, "служебные слова пишут строчными буквами: " + word);
-        }
+        if (capitals) report.add(Grammar.capitals(report.span(name), word));
         if (capitals || name.is(word)) at++;
         return capitals || name.is(word);
     }

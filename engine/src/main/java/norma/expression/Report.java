@@ -3,7 +3,6 @@ package norma.expression;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
-import norma.diagnostics.Text;
 
 /** Where the problems of one expression go: turns its characters into places of the file. */
 final class Report {
@@ -19,19 +18,6 @@ final class Report {
         this.problems = problems;
     }
 
-    void error(String code, int from, int to, String en, String ru) {
-        add(Problem.error(code, span(from, to), new Text(en, ru)));
-    }
-
-    void error(String code, Syntax where, String en, String ru) {
-        error(code, where.from(), where.to(), en, ru);
-    }
-
-    /** With what could have been written instead, and the nearest to what was. */
-    void error(String code, Syntax where, Text message, String written, Iterable<String> allowed) {
-        add(Problem.error(code, span(where.from(), where.to()), message).allowing(written, allowed));
-    }
-
     void add(Problem problem) {
         failed = true;
         problems.add(problem);
@@ -39,6 +25,14 @@ final class Report {
 
     boolean failed() {
         return failed;
+    }
+
+    Span span(Syntax where) {
+        return span(where.from(), where.to());
+    }
+
+    Span span(Token where) {
+        return span(where.from(), where.to());
     }
 
     /** At least one character, inside the text where there is one. */

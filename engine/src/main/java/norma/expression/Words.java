@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import norma.diagnostics.Letters;
-import norma.diagnostics.Text;
+import norma.diagnostics.Span;
+import norma.diagnostics.check.UnknownValue;
+import norma.expression.check.UnknownName;
+import norma.expression.check.UnknownPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a word means in its place: a name, a value of an enumeration, a list; or says why it means nothing. */
@@ -52,9 +54,7 @@ final class Words {
         if (domain.isEmpty() || domain.get().contains(value)) {
             return new Tree.Constant(where.from(), where.to(), type, value);
         }
-        String en = "“" + value + "” is no value of " + type.domain();
-        String ru = "«" + value + "» — не значение " + type.domain();
-        report.error("unknown-value", where, lettered(value, en, ru), value, domain.get());
+        report.add(UnknownValue.of(report.span(where), value, type.domain(), domain.get()));
         return null;
     }
 
@@ -62,11 +62,7 @@ final class Words {
     Optional<List<String>> list(Syntax.Word word, @Nullable Type type) {
         Optional<List<String>> list = names.list(word.path());
         if (list.isEmpty()) {
-            Text message = lettered(
-                    word.path(),
-                    "there is no list “" + word.path() + "”; values are written in parentheses",
-                    "списка «" + word.path() + "» нет; значения пишут в скобках");
-            report.error("unknown-name", word, message.en(), message.ru());
+            report.add(UnknownName.list(report.span(word), word.path()));
             return list;
         }
         if (type == null || !type.enumerated()) return list;
@@ -75,58 +71,34 @@ final class Words {
         List<String> foreign = new ArrayList<>(list.get());
         foreign.removeAll(domain.get());
         if (foreign.isEmpty()) return list;
-        Text message = new Text(
-                "the list has “" + foreign.get(0) + "”, which is no value of " + type.domain(),
-                "в списке есть «" + foreign.get(0) + "» — не значение " + type.domain());
-        report.error("unknown-value", word, message, foreign.get(0), domain.get());
+        report.add(UnknownValue.inList(report.span(word), foreign.get(0), type.domain(), domain.get()));
         return Optional.empty();
     }
 
     private void unknown(Syntax.Word word, @Nullable Type hint) {
         String path = word.path();
+        Span span = report.span(word);
         String right = OTHER_WORDS.get(path);
         if (right != null) {
-            report.error(
-                    "unknown-name",
-                    word,
-                    "there is no “" + path + "”: write “" + right + "”",
-                    "слова «" + path + "» нет: пишите «" + right + "»");
+            report.add(UnknownName.otherWord(span, path, right));
         } else if (Functions.named(path).isPresent()) {
-            String call = Functions.named(path).get().signature();
-            report.error(
-                    "unknown-name", word, "“" + path + "” is a function: " + call, "«" + path + "» — функция: " + call);
+            report.add(
+                    UnknownName.function(span, path, Functions.named(path).get().signature()));
         } else if (names.list(path).isPresent()) {
-            report.error(
-                    "unknown-name",
-                    word,
-                    "“" + path + "” is a list: it stands after “in”",
-                    "«" + path + "» — список: он стоит после «in»");
+            report.add(UnknownName.namesList(span, path));
         } else if (names.calendar(path).isPresent()) {
-            report.error(
-                    "unknown-name",
-                    word,
-                    "“" + path + "” is a calendar: it is the last argument of a function",
-                    "«" + path + "» — календарь: он стоит последним в функции");
+            report.add(UnknownName.namesCalendar(span, path));
         } else if (!unknownPeriod(word) && !unknownStep(word)) {
             boolean text = hint != null && hint.words();
-            Text message = lettered(
-                    path,
-                    "there is no “" + path + "” here" + (text ? "; a text is written in quotes: '" + path + "'" : ""),
-                    "имени «" + path + "» здесь нет" + (text ? "; текст пишут в кавычках: '" + path + "'" : ""));
-            report.error("unknown-name", word, message, path, names.known());
+            List<String> known = names.known();
+            report.add(text ? UnknownName.orText(span, path, known) : UnknownName.of(span, path, known));
         }
     }
 
     private boolean unknownPeriod(Syntax.Word word) {
         Reading reading = word.path().endsWith("]") ? Reading.named(word.path()) : new Reading(word.path(), "");
         if (reading.over().isEmpty() || names.find(reading.kpi()).isEmpty()) return false;
-        List<String> periods = names.known().stream()
-                .filter(n -> n.startsWith(reading.kpi() + "["))
-                .toList();
-        Text message = new Text(
-                reading.kpi() + " is not measured over “" + reading.over() + "”",
-                reading.kpi() + " не измеряется за «" + reading.over() + "»");
-        report.error("unknown-name", word, message, word.path(), periods);
+        report.add(UnknownPeriod.of(report.span(word), reading.kpi(), reading.over(), names.periods(reading.kpi())));
         return true;
     }
 
@@ -148,28 +120,13 @@ final class Words {
 
     private void step(Syntax where, String before, String step, Type type) {
         if (type.kind() != Kind.REFERENCE) {
-            Text what = type.describe();
-            report.error(
-                    "unknown-name",
-                    where,
-                    before + " is " + what.en() + ": it has no fields",
-                    before + " — " + what.ru() + ": полей у него нет");
+            report.add(UnknownName.noFields(report.span(where), before, type.describe()));
             return;
         }
         List<String> steps = names.known().stream()
                 .filter(n -> n.startsWith(before + ".") && n.indexOf('.', before.length() + 1) < 0)
                 .map(n -> n.substring(before.length() + 1))
                 .toList();
-        Text message = lettered(
-                step,
-                type.domain() + " has no field “" + step + "”",
-                "у " + type.domain() + " нет поля «" + step + "»");
-        report.error("unknown-name", where, message, step, steps);
-    }
-
-    static Text lettered(String name, String en, String ru) {
-        return Letters.mixture(name)
-                .map(m -> new Text(en + " (" + m.en() + ")", ru + " (" + m.ru() + ")"))
-                .orElse(new Text(en, ru));
+        report.add(UnknownName.field(report.span(where), type.domain(), step, steps));
     }
 }

@@ -10,9 +10,14 @@ import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.UnknownValue;
+import norma.document.check.MissingKey;
+import norma.document.check.UnknownKey;
 import norma.fact.Catalogue;
 import norma.fact.FactType;
 import norma.judge.DrlRules.Declared;
+import norma.judge.check.DrlSubject;
+import norma.standard.yaml.check.Placeholder;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.Declaration;
 
@@ -68,11 +73,7 @@ final class DrlDeclaration {
     /** What is not near to a key of ours is the rule's own affair. */
     private void checkKey(String key) {
         if (KEYS.contains(key)) return;
-        Problem problem = Problem.error(
-                        "unknown-key",
-                        metadata.keySpan(key),
-                        new Text("unknown metadata '@" + key + "'", "неизвестные метаданные «@" + key + "»"))
-                .allowing(key, KEYS);
+        Problem problem = UnknownKey.metadata(metadata.keySpan(key), key, KEYS);
         if (problem.suggestion().isEmpty()) return;
         problems.add(problem);
         meant.addAll(problem.suggestion().stream().toList());
@@ -80,11 +81,7 @@ final class DrlDeclaration {
 
     private Optional<String> required(String key) {
         Optional<String> found = metadata.text(key).filter(text -> !text.isBlank());
-        if (found.isEmpty() && !meant.contains(key))
-            problems.error(
-                    "missing-key",
-                    metadata.ruleSpan(),
-                    new Text("a deviation in DRL needs '@" + key + "'", "отклонению в DRL нужно «@" + key + "»"));
+        if (found.isEmpty() && !meant.contains(key)) problems.add(MissingKey.metadata(metadata.ruleSpan(), key));
         return found;
     }
 
@@ -95,14 +92,7 @@ final class DrlDeclaration {
                 : Catalogue.TYPES.stream()
                         .filter(each -> each.javaType() == declaration.getDeclarationClass())
                         .findFirst();
-        if (type.isEmpty())
-            problems.add(Problem.error(
-                            "drl-subject",
-                            metadata.span("subject", variable),
-                            new Text(
-                                    "'" + variable + "' is no variable of this rule that holds a fact",
-                                    "«" + variable + "» — не переменная этого правила, в которой лежит факт"))
-                    .allowing(variable, variables()));
+        if (type.isEmpty()) problems.add(DrlSubject.of(metadata.span("subject", variable), variable, variables()));
         return type;
     }
 
@@ -111,11 +101,7 @@ final class DrlDeclaration {
         if (known) return;
         List<String> allowed = new ArrayList<>(SEVERITIES);
         allowed.addAll(variables());
-        problems.add(Problem.error(
-                        "unknown-value",
-                        metadata.span("severity", said),
-                        new Text("'" + said + "' is none of these", "«" + said + "» сюда не подходит"))
-                .allowing(said, allowed));
+        problems.add(UnknownValue.choice(metadata.span("severity", said), said, allowed));
     }
 
     private void checkPlaces(String key, String message) {
@@ -124,21 +110,10 @@ final class DrlDeclaration {
             variables().forEach(variable -> names.add(DrlMessage.bare(variable)));
             names.add("title");
             if (!names.contains(place.name()))
-                problems.add(Problem.error(
-                                "placeholder",
-                                metadata.span(key, place.written()),
-                                new Text(
-                                        "this rule has no variable '" + place.name() + "'",
-                                        "у этого правила нет переменной «" + place.name() + "»"))
-                        .allowing(place.name(), names));
+                problems.add(Placeholder.variable(metadata.span(key, place.written()), place.name(), names));
             else if (!place.format().isEmpty() && !DrlMessage.FORMATS.contains(place.format()))
-                problems.add(Problem.error(
-                                "placeholder",
-                                metadata.span(key, place.written()),
-                                new Text(
-                                        "nothing can be shown as '" + place.format() + "'",
-                                        "показывать как «" + place.format() + "» ничего нельзя"))
-                        .allowing(place.format(), new TreeSet<>(DrlMessage.FORMATS)));
+                problems.add(Placeholder.format(
+                        metadata.span(key, place.written()), place.format(), new TreeSet<>(DrlMessage.FORMATS)));
         });
     }
 

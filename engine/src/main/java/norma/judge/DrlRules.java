@@ -13,7 +13,9 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.judge.check.DrlSyntax;
 import norma.standard.DeclaredDeviation;
+import norma.standard.yaml.check.DuplicateId;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -82,7 +84,7 @@ public final class DrlRules {
                             .setSourcePath(source.name()),
                     ResourceType.DRL);
             if (builder.hasErrors()) {
-                builder.getErrors().forEach(error -> found.error("drl", place(source, error), message(error)));
+                builder.getErrors().forEach(error -> found.add(DrlSyntax.of(place(source, error), said(error))));
                 builder = newBuilder();
             }
         }
@@ -109,7 +111,12 @@ public final class DrlRules {
                     declared.put(Named.of(rule), deviation);
                     Declared before = first.putIfAbsent(deviation.id(), deviation);
                     if (before != null && !before.subject().equals(deviation.subject()))
-                        problems.error("duplicate-id", deviation.span(), twoSubjects(before, deviation));
+                        problems.add(DuplicateId.twoSubjects(
+                                deviation.span(),
+                                deviation.id(),
+                                before.span(),
+                                before.subject(),
+                                deviation.subject()));
                 });
         return Map.copyOf(declared);
     }
@@ -123,23 +130,13 @@ public final class DrlRules {
         return rules;
     }
 
-    private static Text twoSubjects(Declared before, Declared deviation) {
-        String place = before.span().location();
-        return new Text(
-                "'" + deviation.id() + "' is about a " + before.subject() + " in " + place + ", and about a "
-                        + deviation.subject() + " here",
-                "«" + deviation.id() + "» в " + place + " — о «" + before.subject() + "», а здесь — о «"
-                        + deviation.subject() + "»");
-    }
-
     private static Span place(Source source, KnowledgeBuilderError error) {
         int line = error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
         return new Span(source, line, 1, Math.max(1, source.line(line).length()));
     }
 
-    private static Text message(KnowledgeBuilderError error) {
-        String said = error.getMessage().lines().findFirst().orElse("").strip();
-        return new Text("Drools cannot compile this: " + said, "Drools не может это скомпилировать: " + said);
+    private static String said(KnowledgeBuilderError error) {
+        return error.getMessage().lines().findFirst().orElse("").strip();
     }
 
     /** The deviations that decisions may answer, by id. */

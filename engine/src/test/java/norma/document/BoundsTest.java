@@ -63,7 +63,7 @@ class BoundsTest {
     @MethodSource("tooLarge")
     void whatIsTooLargeIsRefusedBeforeItIsParsed(String what, String text) {
         Problem problem = onlyProblem(text);
-        assertEquals("too-large", problem.code());
+        assertEquals("too-long", problem.code());
         assertEquals(
                 "the file is longer than 4,000,000 characters",
                 problem.message().en());

@@ -41,6 +41,7 @@ class LayoutTest {
                     .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.toString().contains("target"))
+                    .filter(file -> !file.endsWith(Path.of("check", "layout", "bad.yaml")))
                     .filter(file -> Document.read(source(file), new Problems()).isPresent())
                     .sorted()
                     .toList();

@@ -16,12 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import norma.calendar.CalendarBuilder;
 import norma.calendar.WorkingCalendar;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.MissingKey;
+import norma.document.check.WrongType;
+import norma.expression.check.UnknownCalendar;
 import norma.standard.Lapse;
+import norma.standard.yaml.check.Cycle;
+import norma.standard.yaml.check.HolidayOrder;
+import norma.standard.yaml.check.HoursOrder;
+import norma.standard.yaml.check.UnknownZone;
 
 /** Reads working calendars; one may extend another. */
 final class CalendarReader {
@@ -60,10 +66,7 @@ final class CalendarReader {
         Node.Entry entry = entries.get(id);
         if (entry == null) return Optional.empty();
         if (!reading.add(id)) {
-            problems.error(
-                    "cycle",
-                    entry.key().span(),
-                    new Text("calendar '" + id + "' extends itself", "календарь «" + id + "» расширяет сам себя"));
+            problems.add(Cycle.calendar(entry.key()));
             return Optional.empty();
         }
         Optional<WorkingCalendar> built = Form.of(entry.value(), problems).flatMap(form -> build(entry.key(), form));
@@ -79,13 +82,7 @@ final class CalendarReader {
         parent.ifPresent(builder::extending);
         Optional<ZoneId> zone = form.scalar("zone").flatMap(this::zone);
         zone.ifPresent(builder::zone);
-        if (!form.has("zone") && !form.has("extends"))
-            problems.error(
-                    "missing-key",
-                    id.span(),
-                    new Text(
-                            "a calendar needs a 'zone', or another that it 'extends'",
-                            "календарю нужен «zone» или другой календарь в «extends»"));
+        if (!form.has("zone") && !form.has("extends")) problems.add(MissingKey.oneOf(id.span(), "zone", "extends"));
         if (form.has("week")) builder.week(week(form));
         form.form("hours").ifPresent(hours -> hours(hours, builder));
         form.list("holidays").forEach(node -> Form.of(node, problems).ifPresent(holiday -> holiday(holiday, builder)));
@@ -97,12 +94,7 @@ final class CalendarReader {
 
     private Optional<WorkingCalendar> parent(Node.Scalar id) {
         Optional<WorkingCalendar> found = calendar(id.text());
-        if (found.isEmpty() && !entries.containsKey(id.text()))
-            problems.add(Problem.error(
-                            "unknown-calendar",
-                            id.span(),
-                            new Text("there is no calendar '" + id.text() + "'", "нет календаря «" + id.text() + "»"))
-                    .allowing(id.text(), entries.keySet()));
+        if (found.isEmpty() && !entries.containsKey(id.text())) problems.add(UnknownCalendar.of(id, entries.keySet()));
         return found;
     }
 
@@ -110,13 +102,7 @@ final class CalendarReader {
         try {
             return Optional.of(ZoneId.of(scalar.text()));
         } catch (DateTimeException e) {
-            problems.add(Problem.error(
-                            "wrong-type",
-                            scalar.span(),
-                            new Text(
-                                    "'" + scalar.text() + "' is no time zone",
-                                    "«" + scalar.text() + "» — не часовой пояс"))
-                    .allowing(scalar.text(), ZoneId.getAvailableZoneIds()));
+            problems.add(UnknownZone.of(scalar, ZoneId.getAvailableZoneIds()));
             return Optional.empty();
         }
     }
@@ -133,12 +119,10 @@ final class CalendarReader {
         Optional<LocalTime> lunchFrom = hours.scalar("lunch_from").flatMap(this::time);
         Optional<LocalTime> lunchTo = hours.scalar("lunch_to").flatMap(this::time);
         if (hours.has("lunch_from") != hours.has("lunch_to"))
-            problems.error(
-                    "missing-key",
-                    hours.span(),
-                    new Text(
-                            "a break has both 'lunch_from' and 'lunch_to'",
-                            "у перерыва есть и «lunch_from», и «lunch_to»"));
+            problems.add(
+                    hours.has("lunch_from")
+                            ? MissingKey.beside(hours.span(), "lunch_from", "lunch_to")
+                            : MissingKey.beside(hours.span(), "lunch_to", "lunch_from"));
         hours.scalar("short_by").flatMap(this::shortBy).ifPresent(builder::shortBy);
         hours.close();
         if (from.isEmpty() || to.isEmpty()) return;
@@ -146,12 +130,7 @@ final class CalendarReader {
         List<LocalTime> order =
                 lunch ? List.of(from.get(), lunchFrom.get(), lunchTo.get(), to.get()) : List.of(from.get(), to.get());
         if (!rises(order)) {
-            problems.error(
-                    "hours-order",
-                    hours.span(),
-                    new Text(
-                            "hours go from, lunch_from, lunch_to, to, each later than the one before",
-                            "часы идут по порядку: from, lunch_from, lunch_to, to, каждое позже предыдущего"));
+            problems.add(HoursOrder.of(hours.span()));
             return;
         }
         builder.hours(from.get(), to.get());
@@ -171,12 +150,7 @@ final class CalendarReader {
         Optional<Lapse> lapse = Phrases.lapse(scalar, problems);
         boolean hours = lapse.filter(l -> l.unit() == Lapse.Unit.HOURS).isPresent();
         if (lapse.isPresent() && !hours)
-            problems.error(
-                    "wrong-type",
-                    scalar.span(),
-                    new Text(
-                            "a short day closes earlier by hours, such as 1h",
-                            "короткий день короче на часы, например 1h"));
+            problems.add(WrongType.of(scalar, new Text("a time in hours, such as 1h", "время в часах, например 1h")));
         return lapse.filter(l -> hours).map(l -> Duration.ofHours(l.amount()));
     }
 
@@ -184,12 +158,7 @@ final class CalendarReader {
         try {
             return Optional.of(LocalTime.parse(scalar.text()));
         } catch (DateTimeParseException e) {
-            problems.error(
-                    "wrong-type",
-                    scalar.span(),
-                    new Text(
-                            "'" + scalar.text() + "' is not a time of day, such as 09:00",
-                            "«" + scalar.text() + "» — не время суток, например 09:00"));
+            problems.add(WrongType.of(scalar, new Text("a time of day, such as 09:00", "время суток, например 09:00")));
             return Optional.empty();
         }
     }
@@ -202,22 +171,14 @@ final class CalendarReader {
         Optional<String> ru = form.requiredScalar("ru").map(Node.Scalar::text);
         form.close();
         if (from.isEmpty() || to.isEmpty()) {
-            if (!form.has("date") && !(form.has("from") && form.has("to")))
-                problems.error(
-                        "missing-key",
-                        form.span(),
-                        new Text(
-                                "'date', or 'from' and 'to', is missing here",
-                                "здесь нет ключа «date» или «from» и «to»"));
+            if (form.has("date")) return;
+            if (!form.has("from") && !form.has("to")) problems.add(MissingKey.oneOf(form.span(), "date", "from"));
+            else if (!form.has("to")) problems.add(MissingKey.beside(form.span(), "from", "to"));
+            else if (!form.has("from")) problems.add(MissingKey.beside(form.span(), "to", "from"));
             return;
         }
         if (to.get().isBefore(from.get()) || to.get().isAfter(from.get().plusDays(LONGEST_HOLIDAY))) {
-            problems.error(
-                    "holiday-order",
-                    form.span(),
-                    new Text(
-                            "'to' is before 'from', or more than " + LONGEST_HOLIDAY + " days after it",
-                            "«to» раньше «from» или позже более чем на " + LONGEST_HOLIDAY + " дней"));
+            problems.add(HolidayOrder.of(form.span(), LONGEST_HOLIDAY));
             return;
         }
         Text name = new Text(en.orElse(""), ru.orElse(""));

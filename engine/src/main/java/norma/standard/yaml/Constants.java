@@ -1,8 +1,10 @@
 package norma.standard.yaml;
 
 import java.util.Optional;
+import java.util.function.Function;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
+import norma.diagnostics.Span;
 import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Expected;
@@ -10,6 +12,7 @@ import norma.expression.Expression;
 import norma.expression.Type;
 import norma.expression.Value;
 import norma.standard.Limit;
+import norma.standard.yaml.check.NotConstant;
 
 /** Reads what must be known before there is any fact: a limit, a break, a window. */
 final class Constants {
@@ -37,10 +40,10 @@ final class Constants {
     }
 
     /** A number within bounds, both included. */
-    Optional<Double> number(Node.Scalar scalar, Type unit, double least, double most, Text bounds) {
+    Optional<Double> number(Node.Scalar scalar, Type unit, double least, double most, Function<Span, Problem> beyond) {
         Optional<Double> number = number(scalar, unit);
         if (number.isEmpty() || (number.get() >= least && number.get() <= most)) return number;
-        problems.error("out-of-bounds", scalar.span(), bounds);
+        problems.add(beyond.apply(scalar.span()));
         return Optional.empty();
     }
 
@@ -50,19 +53,17 @@ final class Constants {
 
     private Optional<Object> value(Node.Scalar scalar, Expression expression) {
         if (!expression.fields().isEmpty() || !expression.readings().isEmpty() || expression.readsNow())
-            return none(scalar, "a number is expected here, not a calculation", "здесь нужно число, а не вычисление");
+            return none(NotConstant.calculation(scalar.span()));
         try {
             Value value = expression.value("", Nowhere.SCENE);
-            return value.defined()
-                    ? Optional.ofNullable(value.raw())
-                    : none(scalar, "this has no value", "это не имеет значения");
+            return value.defined() ? Optional.ofNullable(value.raw()) : none(NotConstant.undefined(scalar.span()));
         } catch (ArithmeticException e) {
-            return none(scalar, "this is too large", "это слишком большое число");
+            return none(NotConstant.tooLarge(scalar.span()));
         }
     }
 
-    private Optional<Object> none(Node.Scalar scalar, String en, String ru) {
-        problems.error("not-constant", scalar.span(), new Text(en, ru));
+    private Optional<Object> none(Problem problem) {
+        problems.add(problem);
         return Optional.empty();
     }
 }

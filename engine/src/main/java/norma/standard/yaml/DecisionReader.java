@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.EmptyValue;
+import norma.document.check.MissingKey;
 import norma.expression.Binding;
 import norma.fact.Catalogue;
 import norma.standard.DecisionRule;
@@ -23,6 +24,10 @@ import norma.standard.Dimension;
 import norma.standard.Lapse;
 import norma.standard.Severity;
 import norma.standard.Subject;
+import norma.standard.yaml.check.TwoTriggers;
+import norma.standard.yaml.check.UnknownAssignee;
+import norma.standard.yaml.check.UnknownDeviation;
+import norma.standard.yaml.check.UnknownKpi;
 
 /** Reads what is to be done about deviations. */
 final class DecisionReader {
@@ -75,8 +80,7 @@ final class DecisionReader {
         form.required("ladder")
                 .filter(node ->
                         node instanceof Node.Sequence steps && steps.items().isEmpty())
-                .ifPresent(node -> problems.error(
-                        "empty-value", node.span(), new Text("a step is missing here", "здесь нет ни одного шага")));
+                .ifPresent(node -> problems.add(EmptyValue.of(node.span())));
         List<Step> ladder = new ArrayList<>();
         subject.ifPresent(on -> form.list("ladder")
                 .forEach(node ->
@@ -104,11 +108,7 @@ final class DecisionReader {
         if (sections.of("deviations").containsKey(when.text())) return Optional.empty();
         List<String> known = new ArrayList<>(deviations.keySet());
         known.addAll(declared.keySet());
-        problems.add(Problem.error(
-                        "unknown-deviation",
-                        when.span(),
-                        new Text("there is no deviation '" + when.text() + "'", "нет отклонения «" + when.text() + "»"))
-                .allowing(when.text(), known));
+        problems.add(UnknownDeviation.of(when, known));
         return Optional.empty();
     }
 
@@ -119,20 +119,9 @@ final class DecisionReader {
                 .or(() -> form.scalar("unacknowledged")
                         .flatMap(s -> Phrases.lapse(s, problems))
                         .map(Trigger.Unacknowledged::new));
-        if (form.has("at") && form.has("unacknowledged"))
-            problems.error(
-                    "two-triggers",
-                    form.span(),
-                    new Text(
-                            "a step has 'at' or 'unacknowledged', not both",
-                            "у шага либо «at», либо «unacknowledged», но не оба"));
+        if (form.has("at") && form.has("unacknowledged")) problems.add(TwoTriggers.of(form.span()));
         if (!form.has("at") && !form.has("unacknowledged"))
-            problems.error(
-                    "missing-key",
-                    form.span(),
-                    new Text(
-                            "'at' or 'unacknowledged' must say when the step is taken",
-                            "«at» или «unacknowledged» должны сказать, когда наступает шаг"));
+            problems.add(MissingKey.oneOf(form.span(), "at", "unacknowledged"));
         Optional<String> action = form.requiredScalar("do").map(Node.Scalar::text);
         Optional<Assignee> to = form.requiredScalar("to").flatMap(scalar -> assignee(scalar, on));
         Optional<Lapse> due = form.scalar("due").flatMap(s -> Phrases.lapse(s, problems));
@@ -148,10 +137,7 @@ final class DecisionReader {
         boolean path = scalar.text().contains(".")
                 || names.find(Subjects.withoutPrefix(scalar.text(), on)).isPresent();
         if (scalar.text().contains("(")) {
-            problems.error(
-                    "unknown-assignee",
-                    scalar.span(),
-                    new Text("write a path, head_of(path) or a position", "пишите путь, head_of(путь) или должность"));
+            problems.add(UnknownAssignee.noPath(scalar.span()));
             return Optional.empty();
         }
         if (!path) return Optional.of(new Assignee.Holder(scalar.text()));
@@ -162,17 +148,12 @@ final class DecisionReader {
         SubjectNames names = SubjectNames.of(vocabulary, on);
         Optional<Binding> binding = names.find(Subjects.withoutPrefix(path, on));
         if (binding.filter(b -> DeviationReader.isEmployee(b.type())).isEmpty()) {
-            problems.add(Problem.error(
-                            "unknown-assignee",
-                            scalar.span(),
-                            new Text("'" + path + "' leads to no employee", "«" + path + "» не ведёт к сотруднику"))
-                    .allowing(
-                            path,
-                            names.known().stream()
-                                    .filter(name -> names.find(name)
-                                            .filter(b -> DeviationReader.isEmployee(b.type()))
-                                            .isPresent())
-                                    .toList()));
+            List<String> employees = names.known().stream()
+                    .filter(name -> names.find(name)
+                            .filter(b -> DeviationReader.isEmployee(b.type()))
+                            .isPresent())
+                    .toList();
+            problems.add(UnknownAssignee.leadsNowhere(scalar.span(), path, employees));
             return Optional.empty();
         }
         return binding.map(found -> new Dimension(path, found));
@@ -181,7 +162,7 @@ final class DecisionReader {
     private Optional<DecisionRule.Effect> effect(Form form) {
         Optional<Node.Scalar> metric = form.requiredScalar("metric");
         metric.filter(name -> !vocabulary.kpiIds().contains(name.text()))
-                .ifPresent(name -> problems.add(KpiReader.unknownKpi(name, vocabulary)));
+                .ifPresent(name -> problems.add(UnknownKpi.of(name, vocabulary.kpiIds())));
         Optional<String> expect = form.requiredScalar("expect").map(Node.Scalar::text);
         Optional<Lapse> check = form.requiredScalar("check_after").flatMap(s -> Phrases.lapse(s, problems));
         form.close();

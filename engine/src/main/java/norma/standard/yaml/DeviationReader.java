@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.MissingKey;
 import norma.expression.Expected;
 import norma.expression.Expression;
 import norma.expression.Kind;
 import norma.expression.Type;
+import norma.expression.check.UnknownPeriod;
 import norma.fact.Catalogue;
 import norma.fact.Deal;
 import norma.standard.DeviationRule;
@@ -30,7 +31,12 @@ import norma.standard.NormTable;
 import norma.standard.Over;
 import norma.standard.Severity;
 import norma.standard.Subject;
+import norma.standard.yaml.check.Cycle;
+import norma.standard.yaml.check.NotMeasured;
+import norma.standard.yaml.check.UnknownDeviation;
+import norma.standard.yaml.check.UnknownDimension;
 import norma.standard.yaml.check.UnknownNorm;
+import norma.standard.yaml.check.UnknownSubject;
 
 /** Reads the rules that say when something needs attention. */
 final class DeviationReader {
@@ -79,24 +85,11 @@ final class DeviationReader {
                 .ifPresent(rule -> all.put(id, rule)));
         for (Node.Scalar muting : mutes) {
             if (!entries.containsKey(muting.text()) && !declared.contains(muting.text()))
-                problems.add(Problem.error(
-                                "unknown-deviation",
-                                muting.span(),
-                                new Text(
-                                        "there is no deviation '" + muting.text() + "'",
-                                        "нет отклонения «" + muting.text() + "»"))
-                        .allowing(muting.text(), entries.keySet()));
+                problems.add(UnknownDeviation.of(muting, entries.keySet()));
         }
         all.values().stream()
                 .filter(rule -> isMutedBy(rule.id(), rule, new HashSet<>()))
-                .forEach(rule -> problems.error(
-                        "cycle",
-                        rule.span(),
-                        new Text(
-                                "'" + rule.id()
-                                        + "' is muted by itself, or by rules that it mutes: nobody would see either",
-                                "«" + rule.id()
-                                        + "» заглушено самим собой или тем, что глушит само: не увидит никто")));
+                .forEach(rule -> problems.add(Cycle.muting(rule.span(), rule.id())));
     }
 
     private boolean isMutedBy(String id, DeviationRule rule, Set<String> seen) {
@@ -118,13 +111,7 @@ final class DeviationReader {
         Optional<NormTable> breaks = form.scalar("breaks").flatMap(s -> table(s, period, on.get(), names));
         Optional<Expression> onlyIf =
                 onlyIf(form, breaks.map(table -> table.norm().kpi()), names);
-        if (!form.has("breaks") && !form.has("only_if"))
-            problems.error(
-                    "missing-key",
-                    id.span(),
-                    new Text(
-                            "'only_if' or 'breaks' must say when this is a deviation",
-                            "«only_if» или «breaks» должны сказать, когда это отклонение"));
+        if (!form.has("breaks") && !form.has("only_if")) problems.add(MissingKey.oneOf(id.span(), "only_if", "breaks"));
         Optional<Severity> severity =
                 form.choice("severity", Map.of("warn", Severity.WARN, "critical", Severity.CRITICAL));
         Lapse forTime = lapse(form, "for");
@@ -203,13 +190,7 @@ final class DeviationReader {
         if (measured) return Optional.of(new Subject.OfScope(dimensions));
         List<String> names = new ArrayList<>(List.of("company", "owner", "head"));
         Catalogue.TYPES.forEach(type -> names.add(type.name()));
-        problems.add(Problem.error(
-                        "unknown-subject",
-                        scalar.span(),
-                        new Text(
-                                "'" + name + "' is no type of fact, and no KPI is measured by it",
-                                "«" + name + "» — не тип факта, и ни один показатель по нему не измеряется"))
-                .allowing(name, names));
+        problems.add(UnknownSubject.of(scalar, names));
         return Optional.empty();
     }
 
@@ -252,26 +233,14 @@ final class DeviationReader {
                 && fact.type() == kpi.of()) return Optional.of(own.value());
         String over = period.equals("last") ? "last " + kpi.over().get(0).name() : period;
         if (!SubjectNames.hasPeriod(kpi, over)) {
-            problems.add(Problem.error(
-                            "unknown-period",
-                            norm.span(),
-                            new Text(
-                                    kpi.id() + " is not measured over " + over,
-                                    kpi.id() + " не измеряется за период " + over))
-                    .allowing(over, kpi.over().stream().map(Over::name).toList()));
+            problems.add(UnknownPeriod.of(norm.span(), kpi.id(), over, names.periods(kpi.id())));
             return Optional.empty();
         }
         boolean measured = on instanceof Subject.OfFact fact
                 ? kpi.measures(fact.type())
                 : kpi.measures(((Subject.OfScope) on).dimensions());
         if (!measured) {
-            problems.error(
-                    "not-measured",
-                    norm.span(),
-                    new Text(
-                            kpi.id() + " is not measured for each " + on.name() + ": add that to its 'by'",
-                            kpi.id() + " не измеряется для каждого «" + on.name()
-                                    + "»: добавьте это в «by» показателя"));
+            problems.add(NotMeasured.of(norm.span(), kpi.id(), on.name()));
             return Optional.empty();
         }
         Span span = norm.span();
@@ -293,13 +262,7 @@ final class DeviationReader {
                     .map(Norm.Override::span)
                     .findFirst()
                     .orElse(norm.span());
-            problems.add(Problem.error(
-                            "unknown-dimension",
-                            span,
-                            new Text(
-                                    "a " + on.name() + " has no " + String.join(" + ", dimensions),
-                                    "у «" + on.name() + "» нет " + String.join(" + ", dimensions)))
-                    .allowing(dimensions.get(0), names.known()));
+            problems.add(UnknownDimension.ofRow(span, on.name(), dimensions, names.known()));
             return Optional.empty();
         }
         List<NormTable.Row> rows = norm.overrides().stream()

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.TooDeep;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.MissingKey;
 import norma.expression.Expected;
 import norma.expression.Expression;
 import norma.expression.Type;
@@ -22,6 +23,10 @@ import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.Method;
 import norma.standard.Over;
+import norma.standard.yaml.check.BadId;
+import norma.standard.yaml.check.Cycle;
+import norma.standard.yaml.check.KpiType;
+import norma.standard.yaml.check.UnknownDimension;
 
 /** Reads KPI, each when it is first asked for. */
 final class KpiReader {
@@ -76,12 +81,7 @@ final class KpiReader {
             return Optional.empty();
         }
         if (reading.size() == DEEPEST) {
-            problems.error(
-                    "too-deep",
-                    entry.key().span(),
-                    new Text(
-                            "more than " + DEEPEST + " KPI that each need the next",
-                            "больше " + DEEPEST + " показателей, которые нужны друг другу по цепочке"));
+            problems.add(TooDeep.chain(entry.key().span(), DEEPEST));
             return Optional.empty();
         }
         reading.add(id);
@@ -92,13 +92,7 @@ final class KpiReader {
     }
 
     private void refuseCircle(Node.Scalar id, List<String> circle) {
-        if (!circular.containsAll(circle)) {
-            String told = String.join(" → ", circle) + " → " + id.text();
-            problems.error(
-                    "cycle",
-                    id.span(),
-                    new Text("a KPI that needs itself: " + told, "показатель нужен сам себе: " + told));
-        }
+        if (!circular.containsAll(circle)) problems.add(Cycle.kpi(id.span(), circle));
         circular.addAll(circle);
     }
 
@@ -110,12 +104,7 @@ final class KpiReader {
                 .filter(name -> domains.getOrDefault(name, List.of()).contains(id.text()))
                 .findFirst();
         domain.ifPresent(name -> {
-            problems.error(
-                    "bad-id",
-                    id.span(),
-                    new Text(
-                            "'" + id.text() + "' is a value of " + name + ": call the KPI something else",
-                            "«" + id.text() + "» — значение " + name + ": назовите показатель иначе"));
+            problems.add(BadId.isValue(id, name));
             read.put(id.text(), Optional.empty());
         });
     }
@@ -134,8 +123,7 @@ final class KpiReader {
         if (of.isEmpty()) {
             boolean named = form.has("of")
                     || form.scalar("formula").filter(this::hasProblems).isPresent();
-            if (!named)
-                problems.error("missing-key", form.span(), new Text("'of' is missing here", "здесь нет ключа «of»"));
+            if (!named) problems.add(MissingKey.of(form.span(), "of"));
             MethodReader.KINDS.forEach(form::node);
             closeAfterCommonKeys(form);
             return Optional.empty();
@@ -169,12 +157,7 @@ final class KpiReader {
                 && !form.has("at")
                 && formula.isEmpty()
                 && over.stream().anyMatch(o -> !(o instanceof Over.All)))
-            problems.error(
-                    "missing-key",
-                    form.span(),
-                    new Text(
-                            "'over' needs 'at': the time that places a case in a period",
-                            "для «over» нужен «at»: время, по которому случай относится к периоду"));
+            problems.add(MissingKey.beside(form.span(), "over", "at"));
         Type unit = agreed(id, declared, method.get().unit());
         return Optional.of(new Kpi(
                 id.text(),
@@ -218,11 +201,7 @@ final class KpiReader {
         List<Dimension> cut = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Node.Scalar scalar) dimension(scalar, of).ifPresent(cut::add);
-            else
-                problems.error(
-                        "not-a-value",
-                        item.span(),
-                        new Text("a dimension is expected here", "здесь ожидается измерение"));
+            else problems.add(UnknownDimension.expected(item.span()));
         }
         return cut.size() == items.size() ? Optional.of(List.copyOf(cut)) : Optional.empty();
     }
@@ -238,14 +217,7 @@ final class KpiReader {
     }
 
     private boolean isMeasurable(Node.Scalar id, Type unit) {
-        if (unit.truth())
-            problems.error(
-                    "type-mismatch",
-                    id.span(),
-                    new Text(
-                            "a KPI is a number, an amount, a time or a class, and this is a condition; 'count' counts"
-                                    + " by one",
-                            "показатель — число, сумма, время или класс, а это условие; по условию считает «count»"));
+        if (unit.truth()) problems.add(KpiType.condition(id.span()));
         return !unit.truth();
     }
 
@@ -253,14 +225,7 @@ final class KpiReader {
         if (declared.isEmpty()) return inferred.equals(Type.RATIO) ? Type.PERCENT : inferred;
         if (declared.get().words() && inferred.words()) return inferred;
         if (declared.get().fits(inferred)) return declared.get();
-        problems.error(
-                "type-mismatch",
-                id.span(),
-                new Text(
-                        "the unit says " + declared.get().describe().en() + ", the KPI gives "
-                                + inferred.describe().en(),
-                        "в unit указано: " + declared.get().describe().ru() + ", а показатель даёт: "
-                                + inferred.describe().ru()));
+        problems.add(KpiType.unit(id.span(), declared.get().describe(), inferred.describe()));
         return inferred;
     }
 
@@ -270,13 +235,5 @@ final class KpiReader {
                 .filter(name ->
                         catalogue.find(of, name).filter(b -> b.type().words()).isPresent())
                 .toList();
-    }
-
-    static Problem unknownKpi(Node.Scalar scalar, Vocabulary vocabulary) {
-        return Problem.error(
-                        "unknown-kpi",
-                        scalar.span(),
-                        new Text("there is no KPI '" + scalar.text() + "'", "нет показателя «" + scalar.text() + "»"))
-                .allowing(scalar.text(), vocabulary.kpiIds());
     }
 }

@@ -5,15 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Expected;
 import norma.expression.Expression;
 import norma.standard.Message;
 import norma.standard.Subject;
+import norma.standard.yaml.check.Placeholder;
 
 /** Reads what a deviation says, and checks every place that is to be filled. */
 final class MessageReader {
@@ -59,10 +58,7 @@ final class MessageReader {
             if (open == text.length()) break;
             int close = text.indexOf('}', open);
             if (close < 0) {
-                problems.error(
-                        "placeholder",
-                        scalar.span(open, text.length()),
-                        new Text("'{' is never closed", "«{» нигде не закрыта"));
+                problems.add(Placeholder.open(scalar.span(open, text.length())));
                 return Optional.empty();
             }
             Optional<Message.Part> place = place(scalar, open + 1, close);
@@ -78,22 +74,13 @@ final class MessageReader {
         boolean negated = written.startsWith("-");
         String name = Subjects.withoutPrefix(negated ? written.substring(1).strip() : written, on);
         if (NEEDS_NORM.contains(name) && !breaksNorm)
-            problems.error(
-                    "placeholder",
-                    scalar.span(from, to),
-                    new Text(
-                            "'" + name + "' is of the norm that a rule 'breaks', and this one breaks none",
-                            "«" + name + "» бывает у правила с нормой в «breaks», а у этого её нет"));
+            problems.add(Placeholder.withoutNorm(scalar.span(from, to), name));
         if (SPECIAL.contains(name) && !negated) return Optional.of(new Message.Part.Place(name, Optional.empty()));
         if (vocabulary.isBrokenKpi(name)) return Optional.empty();
         if (names.find(name).isEmpty()) {
             Set<String> known = new LinkedHashSet<>(SPECIAL);
             known.addAll(names.known());
-            problems.add(Problem.error(
-                            "placeholder",
-                            scalar.span(from, to),
-                            new Text("nothing is called '" + written + "'", "ничего не называется «" + written + "»"))
-                    .allowing(name, known));
+            problems.add(Placeholder.unknown(scalar.span(from, to), written, name, known));
             return Optional.empty();
         }
         String shown = negated ? "-" + name : name;

@@ -6,20 +6,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import norma.calendar.WorkingCalendar;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.UnknownValue;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.WrongType;
 import norma.expression.Expected;
 import norma.expression.Expression;
 import norma.expression.Kind;
 import norma.expression.Type;
+import norma.expression.check.UnknownCalendar;
 import norma.fact.Deal;
 import norma.fact.FactType;
 import norma.standard.Dimension;
 import norma.standard.Method;
 import norma.standard.Over;
+import norma.standard.yaml.check.Breaks;
+import norma.standard.yaml.check.ConversionOrder;
+import norma.standard.yaml.check.KpiKind;
+import norma.standard.yaml.check.KpiType;
+import norma.standard.yaml.check.OutOfBounds;
+import norma.standard.yaml.check.UnknownKpi;
 
 /** Reads how a KPI comes to its value: exactly one of the kinds. */
 final class MethodReader {
@@ -53,9 +61,8 @@ final class MethodReader {
             "working_hours", Method.Clock.WORKING_HOURS);
 
     private static final int MOST_PERIODS = 1_000;
-    private static final Text PART = new Text("a part of the whole is from 0 to 1", "доля целого — от 0 до 1");
-    private static final Text WITHIN =
-            new Text("a window is longer than nothing and at most 36525d", "окно больше нуля и не больше 36525d");
+    private static final Text CALENDAR_PERIOD =
+            new Text("a calendar period, such as month", "календарный период, например month");
 
     /** @param unit as far as the kind tells it */
     record Read(Method method, Type unit) {}
@@ -77,12 +84,7 @@ final class MethodReader {
     Optional<Read> read(Form form) {
         List<String> given = KINDS.stream().filter(form::has).toList();
         if (given.size() != 1) {
-            Text message = given.isEmpty()
-                    ? new Text("nothing here says how the KPI is measured", "не сказано, как измеряется показатель")
-                    : new Text(
-                            "a KPI is measured in one way, here are " + String.join(", ", given),
-                            "показатель измеряется одним способом, а здесь " + String.join(", ", given));
-            problems.add(Problem.error("kpi-kind", form.span(), message).allowing("", KINDS));
+            problems.add(given.isEmpty() ? KpiKind.none(form.span(), KINDS) : KpiKind.several(form.span(), given));
             return Optional.empty();
         }
         String kind = given.get(0);
@@ -149,7 +151,7 @@ final class MethodReader {
     }
 
     private Optional<Double> part(Node.Scalar scalar) {
-        return constants.number(scalar, Type.NUMBER, 0, 1, PART);
+        return constants.number(scalar, Type.NUMBER, 0, 1, OutOfBounds::part);
     }
 
     private static Type unit(Method.Additive part) {
@@ -166,12 +168,8 @@ final class MethodReader {
         Optional<Node.Scalar> from = form.requiredScalar("from");
         Optional<Node.Scalar> to = form.requiredScalar("to");
         Optional<Double> within = form.requiredScalar("within")
-                .flatMap(scalar -> constants.number(scalar, Type.DAYS, 1e-3, 36_525, WITHIN));
-        if (of != Deal.TYPE)
-            problems.error(
-                    "type-mismatch",
-                    form.span(),
-                    new Text("a conversion is of: deal", "конверсия бывает только of: deal"));
+                .flatMap(scalar -> constants.number(scalar, Type.DAYS, 1e-3, 36_525, OutOfBounds::window));
+        if (of != Deal.TYPE) problems.add(KpiType.conversionOfDeals(form.span()));
         if (from.isEmpty() || to.isEmpty() || within.isEmpty()) return Optional.empty();
         Map<String, List<String>> pipelines = vocabulary.model().pipelines();
         for (Map.Entry<String, List<String>> pipeline : pipelines.entrySet()) {
@@ -181,14 +179,7 @@ final class MethodReader {
                     : pipeline.getValue().indexOf(to.get().text());
             if (first < 0 || last < 0) continue;
             if (last <= first)
-                problems.error(
-                        "conversion-order",
-                        to.get().span(),
-                        new Text(
-                                "'" + to.get().text() + "' does not come after '"
-                                        + from.get().text() + "'",
-                                "этап «" + to.get().text() + "» не идёт после «"
-                                        + from.get().text() + "»"));
+                problems.add(ConversionOrder.of(to.get(), from.get().text()));
             return Optional.of(new Read(
                     new Method.Conversion(
                             pipeline.getKey(), from.get().text(), to.get().text(), within.get()),
@@ -196,13 +187,7 @@ final class MethodReader {
         }
         List<String> stages = vocabulary.model().domains().getOrDefault("stage", List.of());
         Node.Scalar wrong = stages.contains(from.get().text()) ? to.get() : from.get();
-        problems.add(Problem.error(
-                        "unknown-value",
-                        wrong.span(),
-                        new Text(
-                                "no pipeline has the stage '" + wrong.text() + "'",
-                                "ни в одной воронке нет этапа «" + wrong.text() + "»"))
-                .allowing(wrong.text(), stages));
+        problems.add(UnknownValue.of(wrong.span(), wrong.text(), "stage", stages));
         return Optional.empty();
     }
 
@@ -228,13 +213,7 @@ final class MethodReader {
     private Optional<WorkingCalendar> calendar(Node.Scalar scalar) {
         WorkingCalendar found = vocabulary.calendars().get(scalar.text());
         if (found == null)
-            problems.add(Problem.error(
-                            "unknown-calendar",
-                            scalar.span(),
-                            new Text(
-                                    "there is no calendar '" + scalar.text() + "'",
-                                    "нет календаря «" + scalar.text() + "»"))
-                    .allowing(scalar.text(), vocabulary.calendars().keySet()));
+            problems.add(UnknownCalendar.of(scalar, vocabulary.calendars().keySet()));
         return Optional.ofNullable(found);
     }
 
@@ -267,10 +246,7 @@ final class MethodReader {
         int periods = periods(form, sample ? 2 : 1);
         if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
         if (!(every instanceof Over.Each each)) {
-            problems.error(
-                    "wrong-type",
-                    form.span(),
-                    new Text("'every' is a calendar period", "«every» — календарный период"));
+            form.scalar("every").ifPresent(written -> problems.add(WrongType.of(written, CALENDAR_PERIOD)));
             return Optional.empty();
         }
         return Optional.of(new Read(
@@ -290,16 +266,9 @@ final class MethodReader {
                 .kpi(scalar.text())
                 .filter(k -> kind.isInstance(k.method()))
                 .isPresent()) return Optional.of(scalar.text());
-        if (!vocabulary.kpiIds().contains(scalar.text())) problems.add(KpiReader.unknownKpi(scalar, vocabulary));
+        if (!vocabulary.kpiIds().contains(scalar.text())) problems.add(UnknownKpi.of(scalar, vocabulary.kpiIds()));
         else if (!vocabulary.isBrokenKpi(scalar.text()))
-            problems.error(
-                    "type-mismatch",
-                    scalar.span(),
-                    new Text(
-                            "'" + scalar.text() + "' does not give "
-                                    + kind.getSimpleName().toUpperCase(Locale.ROOT) + " classes",
-                            "«" + scalar.text() + "» не даёт "
-                                    + kind.getSimpleName().toUpperCase(Locale.ROOT) + "-классов"));
+            problems.add(KpiType.noClasses(scalar, kind.getSimpleName().toUpperCase(Locale.ROOT)));
         return Optional.empty();
     }
 
@@ -327,25 +296,14 @@ final class MethodReader {
         boolean good = form.has("breaks") && !breaks.isEmpty() && breaks.size() <= most && breaks.get(0) > 0;
         for (int i = 1; i < breaks.size(); i++) good &= breaks.get(i - 1) < breaks.get(i);
         good &= breaks.isEmpty() || breaks.get(breaks.size() - 1) <= largest;
-        if (!good && form.has("breaks"))
-            problems.error(
-                    "breaks",
-                    form.span(),
-                    new Text(
-                            "'breaks' are at most " + most + " per cents that rise, such as [80, 95]",
-                            "«breaks» — возрастающие проценты, не больше " + most + ", например [80, 95]"));
+        if (!good && form.has("breaks")) problems.add(Breaks.of(form.span(), most));
         return List.copyOf(breaks);
     }
 
     private int periods(Form form, int least) {
         int periods = form.whole("periods").orElse(12);
         if (periods >= least && periods <= MOST_PERIODS) return periods;
-        problems.error(
-                "out-of-bounds",
-                form.node("periods").orElseThrow().span(),
-                new Text(
-                        "'periods' is from " + least + " to " + MOST_PERIODS,
-                        "«periods» — от " + least + " до " + MOST_PERIODS));
+        problems.add(OutOfBounds.periods(form.node("periods").orElseThrow().span(), least, MOST_PERIODS));
         return 12;
     }
 
@@ -367,12 +325,7 @@ final class MethodReader {
         boolean ordered = found.filter(e -> e.type().numeric() || e.type().kind() == Kind.TIME)
                 .isPresent();
         if (found.isPresent() && !ordered)
-            problems.error(
-                    "type-mismatch",
-                    found.get().span(),
-                    new Text(
-                            "only numbers, money and times have a smallest and a largest",
-                            "наименьшее и наибольшее есть только у чисел, денег и времени"));
+            problems.add(KpiType.noOrder(found.get().span()));
         return ordered ? found : Optional.empty();
     }
 

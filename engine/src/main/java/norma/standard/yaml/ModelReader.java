@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.WrongType;
 import norma.expression.Type;
+import norma.expression.check.UnknownCalendar;
 import norma.fact.Catalogue;
 import norma.fact.FactType;
 import norma.standard.Model;
+import norma.standard.yaml.check.DuplicateId;
+import norma.standard.yaml.check.UnknownFactType;
 
 /** Reads what the firm is: its currency, calendar, choices and own attributes. */
 final class ModelReader {
@@ -107,23 +110,15 @@ final class ModelReader {
     }
 
     private void addOnce(Node.Scalar id, Set<String> ids) {
-        if (!ids.add(id.text()))
-            problems.error(
-                    "duplicate-id",
-                    id.span(),
-                    new Text("'" + id.text() + "' stands here twice", "«" + id.text() + "» стоит здесь дважды"));
+        if (!ids.add(id.text())) problems.add(DuplicateId.twice(id));
     }
 
     private Optional<String> currency(Node.Scalar scalar) {
         try {
             return Optional.of(Currency.getInstance(scalar.text()).getCurrencyCode());
         } catch (IllegalArgumentException e) {
-            problems.error(
-                    "wrong-type",
-                    scalar.span(),
-                    new Text(
-                            "'" + scalar.text() + "' is no code of a currency, such as RUB",
-                            "«" + scalar.text() + "» — не код валюты, например RUB"));
+            problems.add(
+                    WrongType.of(scalar, new Text("a code of a currency, such as RUB", "код валюты, например RUB")));
             return Optional.empty();
         }
     }
@@ -140,12 +135,7 @@ final class ModelReader {
 
     private Catalogue.Attribute attribute(FactType of, Node.Scalar name, Form form) {
         if (of.field(name.text()).isPresent() || name.text().equals("id"))
-            problems.error(
-                    "duplicate-id",
-                    name.span(),
-                    new Text(
-                            "'" + name.text() + "' is a field of " + of + " already",
-                            "«" + name.text() + "» уже есть среди полей " + of));
+            problems.add(DuplicateId.isField(name, of.name()));
         Type type = form.scalar("type").flatMap(this::attributeType).orElse(Type.TEXT);
         if (form.has("values")) {
             String domain = of.name() + "." + name.text();
@@ -165,29 +155,15 @@ final class ModelReader {
 
     private Optional<WorkingCalendar> calendar(Node.Scalar scalar) {
         WorkingCalendar found = calendars.get(scalar.text());
-        if (found == null)
-            problems.add(Problem.error(
-                            "unknown-calendar",
-                            scalar.span(),
-                            new Text(
-                                    "there is no calendar '" + scalar.text() + "'",
-                                    "нет календаря «" + scalar.text() + "»"))
-                    .allowing(scalar.text(), calendars.keySet()));
+        if (found == null) problems.add(UnknownCalendar.of(scalar, calendars.keySet()));
         return Optional.ofNullable(found);
     }
 
     static Optional<FactType> factType(Node.Scalar scalar, Problems problems) {
         Optional<FactType> type = Catalogue.type(scalar.text());
         if (type.isEmpty())
-            problems.add(Problem.error(
-                            "unknown-fact-type",
-                            scalar.span(),
-                            new Text(
-                                    "there are no facts of type '" + scalar.text() + "'",
-                                    "нет фактов типа «" + scalar.text() + "»"))
-                    .allowing(
-                            scalar.text(),
-                            Catalogue.TYPES.stream().map(FactType::name).toList()));
+            problems.add(UnknownFactType.of(
+                    scalar, Catalogue.TYPES.stream().map(FactType::name).toList()));
         return type;
     }
 }

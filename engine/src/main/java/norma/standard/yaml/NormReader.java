@@ -6,15 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
+import norma.diagnostics.check.UnknownValue;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.EmptyValue;
+import norma.document.check.MissingKey;
 import norma.expression.Type;
 import norma.fact.Deal;
 import norma.standard.Kpi;
 import norma.standard.Norm;
+import norma.standard.yaml.check.DuplicateRow;
+import norma.standard.yaml.check.KpiType;
+import norma.standard.yaml.check.Precedence;
+import norma.standard.yaml.check.UnknownKpi;
 
 /** Reads norms: the levels of a KPI, and for whom they are others. */
 final class NormReader {
@@ -53,7 +59,7 @@ final class NormReader {
         if (kpiName.isPresent()
                 && kpi.isEmpty()
                 && !vocabulary.kpiIds().contains(kpiName.get().text()))
-            problems.add(KpiReader.unknownKpi(kpiName.get(), vocabulary));
+            problems.add(UnknownKpi.of(kpiName.get(), vocabulary.kpiIds()));
         Optional<Norm.Breach> breach = form.required("breach").isPresent()
                 ? form.choice("breach", Map.of("above", Norm.Breach.ABOVE, "below", Norm.Breach.BELOW))
                 : Optional.empty();
@@ -69,13 +75,8 @@ final class NormReader {
         });
         if (kpi.isEmpty() || breach.isEmpty() || byDefault.isEmpty()) return Optional.empty();
         if (kpi.get().unit().words()) {
-            problems.error(
-                    "type-mismatch",
-                    kpiName.orElseThrow().span(),
-                    new Text(
-                            "'" + kpi.get().id()
-                                    + "' is a class: it is neither above nor below anything; use 'only_if'",
-                            "«" + kpi.get().id() + "» — класс: он не выше и не ниже чего-либо; используйте «only_if»"));
+            problems.add(
+                    KpiType.classInNorm(kpiName.orElseThrow().span(), kpi.get().id()));
             return Optional.empty();
         }
         Norm.Levels levels = levels(byDefault.get(), kpi.get().unit());
@@ -84,13 +85,7 @@ final class NormReader {
         for (Norm.Override row : rows) {
             List<String> dimensions = List.copyOf(row.where().keySet());
             if (order.stream().noneMatch(known -> sameSet(known, dimensions))) {
-                if (form.has("precedence"))
-                    problems.error(
-                            "precedence",
-                            row.span(),
-                            new Text(
-                                    "'precedence' does not say where " + String.join(" + ", dimensions) + " stands",
-                                    "в «precedence» не сказано, где стоит " + String.join(" + ", dimensions)));
+                if (form.has("precedence")) problems.add(Precedence.of(row.span(), dimensions));
                 order.add(dimensions);
             }
         }
@@ -112,11 +107,7 @@ final class NormReader {
     }
 
     private Norm.Levels levels(Form form, Type unit) {
-        if (!form.has("warn") && !form.has("critical"))
-            problems.error(
-                    "missing-key",
-                    form.span(),
-                    new Text("'warn' or 'critical' is missing here", "здесь нет ключа «warn» или «critical»"));
+        if (!form.has("warn") && !form.has("critical")) problems.add(MissingKey.oneOf(form.span(), "warn", "critical"));
         Constants constants = new Constants(vocabulary, SubjectNames.of(vocabulary, Deal.TYPE), problems);
         return new Norm.Levels(
                 constants.limit(form, "warn", unit),
@@ -135,13 +126,7 @@ final class NormReader {
                             && row.until()
                                     .filter(u -> !u.isAfter(before.until().get()))
                                     .isEmpty());
-            if (!reachable)
-                problems.error(
-                        "duplicate-row",
-                        row.span(),
-                        new Text(
-                                "a row above is for the same and applies as long as this one",
-                                "строка выше — о том же и действует не меньше этой"));
+            if (!reachable) problems.add(DuplicateRow.of(row.span()));
         }
     }
 
@@ -151,16 +136,12 @@ final class NormReader {
         Optional<Form> where = form.required("where").flatMap(node -> Form.of(node, problems));
         if (where.isEmpty()) return List.of();
         if (where.get().mapping().entries().isEmpty())
-            problems.error(
-                    "missing-key",
-                    where.get().span(),
-                    new Text("'where' says for whom the row is", "в «where» сказано, для кого эта строка"));
+            problems.add(EmptyValue.of(where.get().span()));
         for (Node.Entry entry : where.get().mapping().entries()) {
             List<Map<String, String>> longer = new ArrayList<>();
             List<Node.Scalar> values = where.get().scalars(entry.key().text());
             if (values.isEmpty() && entry.value() instanceof Node.Sequence)
-                problems.error(
-                        "empty-value", entry.value().span(), new Text("a value is missing here", "здесь нет значения"));
+                problems.add(EmptyValue.of(entry.value().span()));
             for (Node.Scalar value : values) {
                 checkValue(entry.key(), value, kpi);
                 for (Map<String, String> known : wheres) {
@@ -185,13 +166,7 @@ final class NormReader {
             List<String> domain =
                     vocabulary.model().domains().get(binding.type().domain());
             if (binding.type().enumerated() && domain != null && !domain.contains(value.text()))
-                problems.add(Problem.error(
-                                "unknown-value",
-                                value.span(),
-                                new Text(
-                                        "there is no " + dimension.text() + " '" + value.text() + "'",
-                                        "нет значения «" + value.text() + "» для " + dimension.text()))
-                        .allowing(value.text(), domain));
+                problems.add(UnknownValue.of(value.span(), value.text(), dimension.text(), domain));
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Node;
+import norma.document.check.WrongType;
 import norma.standard.Lapse;
 import norma.standard.Over;
 
@@ -15,6 +16,12 @@ import norma.standard.Over;
 final class Phrases {
 
     private static final Pattern LAPSE = Pattern.compile("(\\d{1,5})(wd|d|h)");
+    private static final Text LAPSES = new Text(
+            "a time: write 3wd (working days), 7d (days) or 12h (hours)",
+            "срок: пишите 3wd (рабочие дни), 7d (дни) или 12h (часы)");
+    private static final Text PERIOD = new Text(
+            "a period: day, week, month, quarter, year, rolling 90d or all",
+            "период: day, week, month, quarter, year, rolling 90d или all");
     private static final Pattern ROLLING = Pattern.compile("rolling (\\d{1,5})d");
     private static final Map<String, Lapse.Unit> UNITS =
             Map.of("wd", Lapse.Unit.WORKING_DAYS, "d", Lapse.Unit.DAYS, "h", Lapse.Unit.HOURS);
@@ -32,26 +39,13 @@ final class Phrases {
         if (matcher.matches())
             return Optional.of(
                     new Lapse(Integer.parseInt(matcher.group(1)), Objects.requireNonNull(UNITS.get(matcher.group(2)))));
-        problems.error(
-                "wrong-type",
-                scalar.span(),
-                new Text(
-                        "'" + scalar.text() + "' is not a time: write 3wd (working days), 7d (days) or 12h (hours)",
-                        "«" + scalar.text() + "» — не срок: пишите 3wd (рабочие дни), 7d (дни) или 12h (часы)"));
+        problems.add(WrongType.of(scalar, LAPSES));
         return Optional.empty();
     }
 
     static Optional<Over> over(Node.Scalar scalar, Problems problems) {
         Optional<Over> found = over(scalar.text());
-        if (found.isEmpty())
-            problems.error(
-                    "wrong-type",
-                    scalar.span(),
-                    new Text(
-                            "'" + scalar.text()
-                                    + "' is not a period: day, week, month, quarter, year, rolling 90d or all",
-                            "«" + scalar.text()
-                                    + "» — не период: day, week, month, quarter, year, rolling 90d или all"));
+        if (found.isEmpty()) problems.add(WrongType.of(scalar, PERIOD));
         return found;
     }
 

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
-import norma.diagnostics.Text;
 import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
 import norma.standard.DeclaredDeviation;
+import norma.standard.yaml.check.BadId;
+import norma.standard.yaml.check.DuplicateId;
+import norma.standard.yaml.check.UnknownSchema;
 
 /** What all files say together, by section and id; ids are unique across sections, files and rules in DRL. */
 final class Sections {
@@ -74,10 +76,7 @@ final class Sections {
         Form form = Form.of(file, problems);
         Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
         if (schema.isPresent() && schema.get() != 1)
-            problems.error(
-                    "schema",
-                    form.node("schema").orElseThrow().span(),
-                    new Text("this program reads schema: 1", "эта программа читает schema: 1"));
+            problems.add(UnknownSchema.of(form.node("schema").orElseThrow().span()));
         for (Node.Entry entry : file.entries()) {
             if (entry.key().text().equals("model")) addModel(entry);
         }
@@ -88,35 +87,17 @@ final class Sections {
 
     private void addModel(Node.Entry entry) {
         if (!models.isEmpty())
-            problems.error(
-                    "duplicate-id",
-                    entry.key().span(),
-                    new Text(
-                            "the model is described in "
-                                    + models.get(0).key().span().location() + " already",
-                            "модель уже описана в " + models.get(0).key().span().location()));
+            problems.add(
+                    DuplicateId.model(entry.key().span(), models.get(0).key().span()));
         models.add(entry);
     }
 
     private void add(String section, Node.Entry entry) {
         Node.Scalar id = entry.key();
-        if (!ID.matcher(id.text()).matches())
-            problems.error(
-                    "bad-id",
-                    id.span(),
-                    new Text(
-                            "an id is of small Latin letters, digits and _, and starts with a letter: '" + id.text()
-                                    + "'",
-                            "id состоит из строчных латинских букв, цифр и _ и начинается с буквы: «" + id.text()
-                                    + "»"));
+        if (!ID.matcher(id.text()).matches()) problems.add(BadId.of(id));
         Span before = firstSeen.putIfAbsent(id.text(), id.span());
         if (before != null) {
-            problems.error(
-                    "duplicate-id",
-                    id.span(),
-                    new Text(
-                            "'" + id.text() + "' is defined in " + before.location() + " already",
-                            "«" + id.text() + "» уже определено в " + before.location()));
+            problems.add(DuplicateId.of(id, before));
             return;
         }
         definitions.computeIfAbsent(section, s -> new LinkedHashMap<>()).put(id.text(), entry);

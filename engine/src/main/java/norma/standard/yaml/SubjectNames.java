@@ -113,6 +113,14 @@ final class SubjectNames implements Names {
     }
 
     @Override
+    public List<String> periods(String kpi) {
+        return vocabulary.kpi(kpi).stream()
+                .flatMap(found -> found.over().stream())
+                .map(Over::name)
+                .toList();
+    }
+
+    @Override
     public Optional<List<String>> domain(String name) {
         return Optional.ofNullable(vocabulary.model().domains().get(name));
     }

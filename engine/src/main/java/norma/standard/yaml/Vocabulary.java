@@ -9,11 +9,12 @@ import java.util.function.Predicate;
 import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.NotAList;
 import norma.expression.Expected;
 import norma.expression.Expression;
+import norma.expression.check.UnknownName;
 import norma.fact.Catalogue;
 import norma.standard.Kpi;
 import norma.standard.Model;
@@ -47,10 +48,7 @@ final class Vocabulary {
 
     private static List<String> items(Node.Entry entry, Problems problems) {
         if (!(entry.value() instanceof Node.Sequence sequence)) {
-            problems.error(
-                    "not-a-list",
-                    entry.value().span(),
-                    new Text("a list is expected here: [a, b]", "здесь ожидается список: [a, b]"));
+            problems.add(NotAList.of(entry.value().span()));
             return List.of();
         }
         return sequence.items().stream()
@@ -111,7 +109,7 @@ final class Vocabulary {
     }
 
     private boolean followsFromAnother(Problem problem) {
-        if (!problem.code().equals("unknown-name")) return false;
+        if (!(problem.check() instanceof UnknownName)) return false;
         String name = problem.span().text();
         int end = 0;
         while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != '[') end++;

@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import norma.decide.Decision;
 import norma.deviation.Deviation;
-import norma.diagnostics.Problem;
-import norma.diagnostics.Span;
-import norma.diagnostics.Text;
+import norma.diagnostics.Nearest;
 import norma.measure.Reading;
 import norma.server.report.Cycle;
 
@@ -39,8 +37,7 @@ record Selection(Set<String> kpis, Set<String> rules, Set<String> dimensions) {
     }
 
     static Refusal unknown(String option, String name, Collection<String> names) {
-        Problem nearest = Problem.error("", Span.nowhere(), Text.same("")).allowing(name, names);
-        List<String> near = nearest.allowed().stream()
+        List<String> near = Nearest.to(name, names).all().stream()
                 .sorted(Comparator.comparing((String known) -> !known.contains(name)))
                 .limit(SHOWN)
                 .toList();

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import norma.Engine;
-import norma.diagnostics.Problem;
-import norma.diagnostics.Span;
-import norma.diagnostics.Text;
+import norma.diagnostics.Nearest;
 import norma.fact.Catalogue;
 import norma.fact.Fact;
 import norma.fact.FactType;
@@ -61,8 +59,7 @@ final class Subjects {
                 .flatMap(type -> judged.engine().facts(type).stream().map(Fact::id))
                 .distinct()
                 .toList();
-        Problem nearest = Problem.error("", Span.nowhere(), Text.same("")).allowing(asked, ids);
-        String near = nearest.allowed().stream().limit(SHOWN).collect(Collectors.joining(", "));
+        String near = Nearest.to(asked, ids).all().stream().limit(SHOWN).collect(Collectors.joining(", "));
         return new Refusal(
                 "there is nothing called '" + asked + "'; the nearest are " + near,
                 "нет ничего с именем «" + asked + "»; ближайшие: " + near);

@@ -2,9 +2,7 @@ package norma.server.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import norma.diagnostics.Problem;
-import norma.diagnostics.Span;
-import norma.diagnostics.Text;
+import norma.diagnostics.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -73,11 +71,7 @@ final class WrongUse implements IParameterExceptionHandler {
         CommandLine line = unmatched.getCommandLine();
         String first = unmatched.getUnmatched().get(0);
         if (first.startsWith("-") || line.getSubcommands().isEmpty()) return unmatched.getSuggestions();
-        return Problem.error("", Span.nowhere(), Text.same(""))
-                .allowing(first, line.getSubcommands().keySet())
-                .suggestion()
-                .stream()
-                .toList();
+        return Nearest.to(first, line.getSubcommands().keySet()).best().stream().toList();
     }
 
     private String missing(List<ArgSpec> arguments) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Node;
 import norma.expression.Expected;
 import norma.expression.Expression;
@@ -16,6 +15,7 @@ import norma.server.intake.FactMaker.Valued;
 import norma.server.intake.SourceMapping.ChangeMapping;
 import norma.server.intake.SourceMapping.FactMapping;
 import norma.server.intake.SourceMapping.FieldMapping;
+import norma.server.intake.check.NoPresent;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the expressions of one source, now that its columns are known. */
@@ -36,13 +36,7 @@ final class FactCompiler {
 
     Optional<Expression> compile(Node.Scalar scalar, Expected expected) {
         Optional<Expression> found = Expression.compile(scalar.text(), scalar::span, columns, expected, problems);
-        if (found.isPresent() && found.get().readsNow())
-            problems.error(
-                    "no-present",
-                    scalar.span(),
-                    new Text(
-                            "a file says nothing of the present moment: 'now' cannot stand in a mapping",
-                            "файл ничего не знает о текущем моменте: «now» в сопоставлении не бывает"));
+        if (found.isPresent() && found.get().readsNow()) problems.add(NoPresent.of(scalar.span()));
         return found;
     }
 

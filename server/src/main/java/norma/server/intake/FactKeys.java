@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Type;
@@ -19,6 +17,9 @@ import norma.server.intake.SourceMapping.ChangeMapping;
 import norma.server.intake.SourceMapping.FactMapping;
 import norma.server.intake.SourceMapping.FieldMapping;
 import norma.server.intake.SourceMapping.Repeats;
+import norma.server.intake.check.MadeByEngine;
+import norma.server.intake.check.UnknownField;
+import norma.standard.yaml.check.UnknownFactType;
 
 /** Reads one entry of {@code facts}. */
 final class FactKeys {
@@ -66,27 +67,16 @@ final class FactKeys {
     private Optional<FactType> type(Node.Scalar scalar) {
         Optional<FactType> type = Catalogue.type(scalar.text());
         if (type.isPresent() && type.get() == Visit.TYPE) {
-            problems.error(
-                    "made-by-engine",
-                    scalar.span(),
-                    new Text(
-                            "visits are made from the changes of a deal's stage: give those",
-                            "посещения этапов строятся по изменениям этапа сделки: задайте их"));
+            problems.add(MadeByEngine.visits(scalar.span()));
             return Optional.empty();
         }
         if (type.isEmpty())
-            problems.add(Problem.error(
-                            "unknown-fact-type",
-                            scalar.span(),
-                            new Text(
-                                    "there is no fact type '" + scalar.text() + "'",
-                                    "нет типа фактов «" + scalar.text() + "»"))
-                    .allowing(
-                            scalar.text(),
-                            Catalogue.TYPES.stream()
-                                    .filter(known -> known != Visit.TYPE)
-                                    .map(FactType::name)
-                                    .toList()));
+            problems.add(UnknownFactType.of(
+                    scalar,
+                    Catalogue.TYPES.stream()
+                            .filter(known -> known != Visit.TYPE)
+                            .map(FactType::name)
+                            .toList()));
         return type;
     }
 
@@ -103,23 +93,11 @@ final class FactKeys {
 
     private Optional<Type> field(FactType type, Node.Scalar name) {
         if (type == Deal.TYPE && COUNTED.contains(name.text())) {
-            problems.error(
-                    "made-by-engine",
-                    name.span(),
-                    new Text(
-                            "'" + name.text() + "' is counted from the deal's changes, and cannot be set",
-                            "«" + name.text() + "» считается по изменениям сделки, задать его нельзя"));
+            problems.add(MadeByEngine.counted(name));
             return Optional.empty();
         }
         Optional<Type> found = terms.catalogue().fieldType(type, name.text());
-        if (found.isEmpty())
-            problems.add(Problem.error(
-                            "unknown-field",
-                            name.span(),
-                            new Text(
-                                    "a " + type.name() + " has no field '" + name.text() + "'",
-                                    "у фактов " + type.name() + " нет поля «" + name.text() + "»"))
-                    .allowing(name.text(), fields(type, terms.catalogue())));
+        if (found.isEmpty()) problems.add(UnknownField.of(name, type.name(), fields(type, terms.catalogue())));
         return found;
     }
 

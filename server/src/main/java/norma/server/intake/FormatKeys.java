@@ -15,7 +15,10 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.WrongType;
 import norma.server.intake.Formats.Percent;
+import norma.server.intake.check.DatePattern;
+import norma.standard.yaml.check.UnknownZone;
 
 /** Reads the keys that say how values are written; they may stand in {@code defaults}, a source or a lookup. */
 final class FormatKeys {
@@ -38,12 +41,7 @@ final class FormatKeys {
             try {
                 return Optional.of(ZoneId.of(scalar.text()));
             } catch (DateTimeException e) {
-                problems.error(
-                        "unknown-zone",
-                        scalar.span(),
-                        new Text(
-                                "'" + scalar.text() + "' is no time zone: write one such as Europe/Moscow",
-                                "«" + scalar.text() + "» — не часовой пояс: напишите, например, Europe/Moscow"));
+                problems.add(UnknownZone.of(scalar, ZoneId.getAvailableZoneIds()));
                 return Optional.empty();
             }
         });
@@ -78,7 +76,7 @@ final class FormatKeys {
             try {
                 patterns.add(TimePattern.of(scalar.text(), language));
             } catch (TimePattern.Wrong e) {
-                problems.error("date-pattern", scalar.span(), e.text());
+                problems.add(DatePattern.of(scalar.span(), e.text()));
             }
         }
         return patterns.isEmpty() ? inherited.dates() : List.copyOf(patterns);
@@ -103,10 +101,7 @@ final class FormatKeys {
         String text = scalar.get().text();
         if (text.equals("tab")) return Optional.of('\t');
         if (text.length() == 1) return Optional.of(text.charAt(0));
-        problems.error(
-                "wrong-type",
-                scalar.get().span(),
-                new Text("one character is expected here", "здесь ожидается один знак"));
+        problems.add(WrongType.of(scalar.get(), new Text("one character", "один знак")));
         return Optional.empty();
     }
 

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Span;
-import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.check.NotAList;
 import norma.server.intake.Layout.FixedColumn;
 import norma.server.intake.Layout.Format;
+import norma.server.intake.check.DuplicateColumn;
+import norma.server.intake.check.UnknownEncoding;
+import norma.server.intake.check.WrongPositions;
 
 /** Reads the keys that say how a file is cut into rows and columns. */
 final class LayoutKeys {
@@ -79,22 +81,7 @@ final class LayoutKeys {
             try {
                 return Optional.of(Charset.forName(scalar.text()));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                problems.add(norma.diagnostics.Problem.error(
-                                "unknown-encoding",
-                                scalar.span(),
-                                new Text(
-                                        "'" + scalar.text() + "' is no encoding",
-                                        "«" + scalar.text() + "» — не кодировка"))
-                        .allowing(
-                                scalar.text(),
-                                List.of(
-                                        "utf-8",
-                                        "windows-1251",
-                                        "windows-1252",
-                                        "iso-8859-1",
-                                        "utf-16",
-                                        "koi8-r",
-                                        "cp866")));
+                problems.add(UnknownEncoding.of(scalar));
                 return Optional.empty();
             }
         });
@@ -111,17 +98,12 @@ final class LayoutKeys {
         Optional<Node> node = form.node("header");
         if (node.isEmpty() || (node.get() instanceof Node.Scalar s && s.text().equals("true"))) return Optional.empty();
         if (!(node.get() instanceof Node.Sequence)) {
-            problems.error(
-                    "wrong-type",
-                    node.get().span(),
-                    new Text(
-                            "write true, or the names of the columns of a file without a header: [id, amount]",
-                            "напишите true или имена столбцов файла без заголовка: [id, amount]"));
+            problems.add(NotAList.of(node.get().span()));
             return Optional.empty();
         }
         List<Node.Scalar> names = form.scalars("header");
         Set<String> seen = new HashSet<>();
-        names.forEach(name -> once(name.text(), name.span(), seen));
+        names.forEach(name -> once(name, seen));
         return Optional.of(names.stream().map(Node.Scalar::text).toList());
     }
 
@@ -138,25 +120,16 @@ final class LayoutKeys {
             int from = column.get().whole("from").orElse(1);
             int to = column.get().whole("to").orElse(from);
             column.get().close();
-            if (from < 1 || to < from)
-                problems.error(
-                        "wrong-positions",
-                        node.span(),
-                        new Text(
-                                "positions count from 1, both inclusive, and 'to' is not before 'from'",
-                                "позиции считаются с 1, обе включительно, и «to» не раньше «from»"));
-            else if (name.isPresent() && once(name.get().text(), name.get().span(), seen))
+            if (from < 1 || to < from) problems.add(WrongPositions.of(node.span()));
+            else if (name.isPresent() && once(name.get(), seen))
                 columns.add(new FixedColumn(name.get().text(), from, to));
         }
         return List.copyOf(columns);
     }
 
-    private boolean once(String name, Span span, Set<String> seen) {
-        if (seen.add(name)) return true;
-        problems.error(
-                "duplicate-column",
-                span,
-                new Text("the column '" + name + "' is named twice", "столбец «" + name + "» назван дважды"));
+    private boolean once(Node.Scalar name, Set<String> seen) {
+        if (seen.add(name.text())) return true;
+        problems.add(DuplicateColumn.of(name));
         return false;
     }
 }

@@ -4,13 +4,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.diagnostics.Text;
 import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
+import norma.server.intake.check.OtherCurrency;
+import norma.standard.yaml.check.UnknownSchema;
 
 /** How the files of a folder become facts: a checked {@code mapping.yaml}. Its columns are checked by {@link Intake}. */
 public final class Mapping {
@@ -36,11 +36,7 @@ public final class Mapping {
 
     private static Optional<Mapping> of(Form form, Terms terms, Problems problems) {
         form.requiredScalar("schema").ifPresent(schema -> {
-            if (!schema.text().equals("1"))
-                problems.error(
-                        "unknown-schema",
-                        schema.span(),
-                        new Text("this program reads schema: 1", "эта программа читает schema: 1"));
+            if (!schema.text().equals("1")) problems.add(UnknownSchema.of(schema.span()));
         });
         form.required("zone");
         ZoneId zone = FormatKeys.zone(form, problems).orElse(java.time.ZoneOffset.UTC);
@@ -66,14 +62,7 @@ public final class Mapping {
     private static void currency(Node.Scalar currency, Terms terms, Problems problems) {
         if (terms.currency().isEmpty() || terms.currency().get().equals(currency.text())) return;
         String base = terms.currency().get();
-        problems.add(Problem.error(
-                        "other-currency",
-                        currency.span(),
-                        new Text(
-                                "the model counts in " + base + ", and amounts are not converted: export them in "
-                                        + base,
-                                "модель считает в " + base + ", суммы не пересчитываются: выгрузите их в " + base))
-                .allowing(currency.text(), List.of(base)));
+        problems.add(OtherCurrency.of(currency, base));
     }
 
     Terms terms() {

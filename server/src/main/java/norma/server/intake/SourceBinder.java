@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Node;
 import norma.expression.Expected;
 import norma.expression.Expression;
 import norma.expression.Type;
 import norma.server.intake.SourceMapping.FactMapping;
 import norma.server.intake.SourceMapping.LookupMapping;
+import norma.server.intake.check.UnknownColumn;
+import norma.server.intake.check.UnreadableFile;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what the mapping says of one source to one file: every column is found, every expression compiled. */
@@ -67,17 +67,9 @@ final class SourceBinder {
         try {
             return Optional.of(Rows.of(file, described.layout()));
         } catch (IOException e) {
-            problems.error(
-                    "unreadable-file",
-                    where.span(),
-                    new Text("'" + name(file) + "' cannot be read", "«" + name(file) + "» не читается"));
+            problems.add(UnreadableFile.of(where.span(), name(file)));
         } catch (Unreadable e) {
-            problems.error(
-                    "unreadable-file",
-                    where.span(),
-                    new Text(
-                            name(file) + ": " + e.text().en(),
-                            name(file) + ": " + e.text().ru()));
+            problems.add(UnreadableFile.of(where.span(), name(file), e.text()));
         }
         return Optional.empty();
     }
@@ -101,13 +93,7 @@ final class SourceBinder {
 
     private boolean known(Node.Scalar column, Columns columns) {
         if (columns.has(column.text())) return true;
-        problems.add(Problem.error(
-                        "unknown-column",
-                        column.span(),
-                        new Text(
-                                "the file has no column '" + column.text() + "'",
-                                "в файле нет столбца «" + column.text() + "»"))
-                .allowing(column.text(), columns.known()));
+        problems.add(UnknownColumn.of(column, columns.known()));
         return false;
     }
 
@@ -148,10 +134,8 @@ final class SourceBinder {
                 }
             });
         } catch (IOException e) {
-            problems.error(
-                    "unreadable-file",
-                    mapping.file().file().span(),
-                    new Text("the file cannot be read", "файл не читается"));
+            Node.Scalar named = mapping.file().file();
+            problems.add(UnreadableFile.of(named.span(), named.text()));
         }
     }
 }

@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Node;
+import norma.server.intake.check.NoSuchFile;
 
 /** Finds the files that a mapping names, within its folder. */
 final class SourceFiles {
@@ -56,12 +55,6 @@ final class SourceFiles {
         } catch (IOException e) {
             there.clear();
         }
-        problems.add(Problem.error(
-                        "no-such-file",
-                        named.span(),
-                        new Text(
-                                "there is no file '" + named.text() + "' in the folder",
-                                "в папке нет файла «" + named.text() + "»"))
-                .allowing(named.text(), there));
+        problems.add(NoSuchFile.of(named, there));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Text;
 import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Type;
@@ -15,6 +14,7 @@ import norma.server.intake.SourceMapping.LookupMapping;
 import norma.server.intake.SourceMapping.Typed;
 import norma.server.intake.SourceMapping.Unpivot;
 import norma.server.intake.SourceMapping.ValueMap;
+import norma.server.intake.check.DuplicateColumn;
 
 /** Reads one entry of {@code sources}. */
 final class SourceKeys {
@@ -103,11 +103,7 @@ final class SourceKeys {
         Optional<Node.Scalar> value = form.requiredScalar("value");
         form.close();
         if (name.isEmpty() || value.isEmpty() || columns.isEmpty()) return Optional.empty();
-        if (name.get().text().equals(value.get().text()))
-            problems.error(
-                    "duplicate-column",
-                    value.get().span(),
-                    new Text("'name' and 'value' need two names", "для «name» и «value» нужны два разных имени"));
+        if (name.get().text().equals(value.get().text())) problems.add(DuplicateColumn.of(value.get()));
         return Optional.of(new Unpivot(columns, name.get().text(), value.get().text()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import norma.Checks;
 import norma.diagnostics.Check;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Text;
+import norma.server.intake.check.MappingChecks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,7 +32,9 @@ class ChecksPageTest {
     @CsvSource({"docs/checks.md, en", "docs/checks.ru.md, ru"})
     void everyCheckIsListedWithItsExamples(String path, Locale language) {
         Page page = Page.of(path);
-        List<Check> checks = Checks.all();
+        List<Check> checks = Stream.concat(Checks.all().stream(), MappingChecks.all().stream())
+                .sorted(Comparator.comparing(Check::code))
+                .toList();
         String written = checks.stream().map(check -> line(check, language)).collect(Collectors.joining())
                 + "\n"
                 + checks.stream().map(check -> entry(check, language)).collect(Collectors.joining("\n"));

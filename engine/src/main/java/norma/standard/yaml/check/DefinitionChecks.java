@@ -9,6 +9,31 @@ public final class DefinitionChecks {
     private DefinitionChecks() {}
 
     public static List<Check> all() {
-        return List.of(UnknownNorm.CHECK);
+        return List.of(
+                UnknownSchema.CHECK,
+                BadId.CHECK,
+                DuplicateId.CHECK,
+                UnknownFactType.CHECK,
+                Cycle.CHECK,
+                UnknownZone.CHECK,
+                HoursOrder.CHECK,
+                HolidayOrder.CHECK,
+                UnknownDimension.CHECK,
+                UnknownKpi.CHECK,
+                KpiKind.CHECK,
+                KpiType.CHECK,
+                ConversionOrder.CHECK,
+                Breaks.CHECK,
+                OutOfBounds.CHECK,
+                UnknownSubject.CHECK,
+                UnknownDeviation.CHECK,
+                UnknownNorm.CHECK,
+                NotMeasured.CHECK,
+                TwoTriggers.CHECK,
+                UnknownAssignee.CHECK,
+                Placeholder.CHECK,
+                NotConstant.CHECK,
+                Precedence.CHECK,
+                DuplicateRow.CHECK);
     }
 }
