@@ -41,12 +41,26 @@ final class WorkingDates extends Meter {
         balance = sorted.values().stream().mapToInt(worked -> worked ? 1 : -1).toArray();
         Arrays.parallelPrefix(balance, Integer::sum);
         through = new int[(int) (LocalDays.LAST - LocalDays.FIRST) + 2];
-        Arrays.setAll(through, i -> (int) computedThrough(LocalDays.FIRST - 1 + i));
+        count();
         dayOfCount = new int[through[through.length - 1] - through[0] + 1];
         for (int i = 1; i < through.length; i++) {
             if (through[i] > through[i - 1]) {
                 dayOfCount[through[i] - through[0]] = (int) LocalDays.FIRST - 1 + i;
             }
+        }
+    }
+
+    /** Day by day, which is a tenth of the work of {@link #computedThrough} for each. */
+    private void count() {
+        through[0] = (int) computedThrough(LocalDays.FIRST - 1);
+        int next = 0;
+        while (next < exceptions.length && exceptions[next] < LocalDays.FIRST) next++;
+        for (int i = 1; i < through.length; i++) {
+            long day = LocalDays.FIRST - 1 + i;
+            boolean usual = week[(int) ((day + MONDAY) % 7)];
+            boolean exception = next < exceptions.length && exceptions[next] == day;
+            if (exception) next++;
+            through[i] = through[i - 1] + (usual != exception ? 1 : 0);
         }
     }
 

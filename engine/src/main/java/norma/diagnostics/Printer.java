@@ -66,6 +66,10 @@ public final class Printer {
             out.append(paint(colour, caret(line.substring(from, start), length)))
                     .append('\n');
         }
+        if (problem.within().size() > 1)
+            out.append(new Text("  in ", "  в ").in(locale))
+                    .append(String.join(" › ", problem.within()))
+                    .append('\n');
         problem.suggestion()
                 .ifPresent(name -> out.append(new Text("  did you mean ", "  возможно, имелось в виду ").in(locale))
                         .append(paint(GREEN, name))

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param message what is wrong, without a final full stop
  * @param allowed what could stand there instead, nearest first; empty when that cannot be listed
  * @param suggestion the one that was probably meant
+ * @param within the keys that lead to the place, outermost first; empty where nothing leads there
  */
-public record Problem(Check check, Span span, Text message, List<String> allowed, Optional<String> suggestion) {
+public record Problem(
+        Check check, Span span, Text message, List<String> allowed, Optional<String> suggestion, List<String> within) {
 
     public enum Severity {
         ERROR,
@@ -19,7 +21,7 @@ public record Problem(Check check, Span span, Text message, List<String> allowed
     }
 
     static Problem of(Check check, Span span, Text message) {
-        return new Problem(check, span, message, List.of(), Optional.empty());
+        return new Problem(check, span, message, List.of(), Optional.empty(), List.of());
     }
 
     public String code() {
@@ -33,6 +35,11 @@ public record Problem(Check check, Span span, Text message, List<String> allowed
     /** The same problem, with what could have stood there and the one nearest to what was written. */
     public Problem allowing(String written, Iterable<String> names) {
         Nearest nearest = Nearest.to(written, names);
-        return new Problem(check, span, message, nearest.all(), nearest.best());
+        return new Problem(check, span, message, nearest.all(), nearest.best(), within);
+    }
+
+    /** The same problem, with the keys that lead to its place. */
+    public Problem within(List<String> keys) {
+        return new Problem(check, span, message, allowed, suggestion, List.copyOf(keys));
     }
 }

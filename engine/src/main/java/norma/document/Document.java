@@ -1,7 +1,9 @@
 package norma.document;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -11,9 +13,11 @@ import norma.document.check.NotAMapping;
 import norma.document.check.NotYaml;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CommentEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -63,6 +67,33 @@ public final class Document {
             return Optional.empty();
         }
         return Optional.of(mapping);
+    }
+
+    /** The comments of a document that could be read, in order. */
+    public static List<Comment> comments(Source source) {
+        Source text = withoutByteOrderMark(source);
+        Lines lines = new Lines(text);
+        LoaderOptions options = options();
+        options.setProcessComments(true);
+        List<Comment> comments = new ArrayList<>();
+        for (Event event : new Yaml(options).parse(new StringReader(text.text()))) {
+            if (!(event instanceof CommentEvent comment) || comment.getCommentType() == CommentType.BLANK_LINE)
+                continue;
+            int from = offset(lines, event.getStartMark());
+            Span span = lines.span(from, offset(lines, event.getEndMark()));
+            comments.add(new Comment(span, comment.getValue().strip(), line(text, span)));
+        }
+        return List.copyOf(comments);
+    }
+
+    private static int line(Source source, Span comment) {
+        List<String> lines = source.text().lines().toList();
+        if (!lines.get(comment.line() - 1).substring(0, comment.column() - 1).isBlank()) return comment.line();
+        for (int next = comment.line(); next < lines.size(); next++) {
+            String said = lines.get(next).strip();
+            if (!said.isEmpty() && !said.startsWith("#")) return next + 1;
+        }
+        return comment.line();
     }
 
     static int offset(Lines lines, Mark mark) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -31,16 +32,26 @@ public final class Definitions {
     /** @param now tells which parts have passed; without it nothing is said about that */
     public static Optional<Standards> read(
             List<Source> sources, Map<String, DeclaredDeviation> declared, Optional<Instant> now, Problems problems) {
+        return read(sources, () -> declared, now, problems);
+    }
+
+    /** @param declared asked for as late as can be: compiling rules in DRL takes longer than reading KPI and norms */
+    public static Optional<Standards> read(
+            List<Source> sources,
+            Supplier<Map<String, DeclaredDeviation>> declared,
+            Optional<Instant> now,
+            Problems problems) {
         Problems found = new Problems();
-        Sections sections = Sections.of(sources, declared, found);
-        Map<String, String> subjects = new LinkedHashMap<>();
-        declared.forEach((id, deviation) -> subjects.put(id, deviation.subject()));
+        Sections sections = Sections.of(sources, found);
         Vocabulary vocabulary = Vocabulary.of(sections, found);
         KpiReader kpis = new KpiReader(vocabulary, sections, found);
         kpis.readAll();
         NormReader norms = new NormReader(vocabulary, sections, found);
         norms.readAll();
-        DeviationReader deviations = new DeviationReader(vocabulary, norms, declared.keySet(), found);
+        Map<String, String> subjects = new LinkedHashMap<>();
+        declared.get().forEach((id, deviation) -> subjects.put(id, deviation.subject()));
+        sections.beside(declared.get());
+        DeviationReader deviations = new DeviationReader(vocabulary, norms, subjects.keySet(), found);
         deviations.readAll(sections);
         DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), subjects, found);
         decisions.readAll(sections);
@@ -54,9 +65,12 @@ public final class Definitions {
                 decisions.all(),
                 Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
-        Draft draft = new Draft(standards, subjects, sections.places(), sections.mentioned(), now, !found.hasErrors());
-        Lints.look(draft, found);
-        found.all().forEach(problems::add);
-        return found.hasErrors() ? Optional.empty() : Optional.of(standards);
+        boolean whole = !found.hasErrors();
+        Lints.look(new Draft(standards, subjects, sections.places(), sections.mentioned(), now, whole), found);
+        Problems placed = new Problems();
+        found.all().forEach(problem -> placed.add(sections.placed(problem)));
+        Problems told = Silences.of(sections.sources()).applied(placed);
+        told.all().forEach(problems::add);
+        return told.hasErrors() ? Optional.empty() : Optional.of(standards);
     }
 }

@@ -3,18 +3,21 @@ package norma.standard.yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
 import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
+import norma.document.Trail;
 import norma.standard.DeclaredDeviation;
 import norma.standard.yaml.check.BadId;
 import norma.standard.yaml.check.DuplicateId;
@@ -30,6 +33,7 @@ final class Sections {
     private final Map<String, Map<String, Node.Entry>> definitions = new HashMap<>();
     private final Map<String, Span> firstSeen = new HashMap<>();
     private final List<Node.Entry> models = new ArrayList<>();
+    private final Map<Source, Node.Mapping> files = new IdentityHashMap<>();
     private final Problems problems;
 
     private Sections(Problems problems) {
@@ -37,11 +41,30 @@ final class Sections {
         DEFINITIONS.forEach(section -> definitions.put(section, new LinkedHashMap<>()));
     }
 
-    static Sections of(List<Source> sources, Map<String, DeclaredDeviation> declared, Problems problems) {
+    static Sections of(List<Source> sources, Problems problems) {
         Sections sections = new Sections(problems);
-        declared.forEach((id, deviation) -> sections.firstSeen.put(id, deviation.span()));
         for (Source source : sources) Document.read(source, problems).ifPresent(sections::add);
         return sections;
+    }
+
+    /** Rules in DRL declare deviations too, and nothing else may be called so. */
+    void beside(Map<String, DeclaredDeviation> declared) {
+        for (String section : DEFINITIONS)
+            of(section).forEach((id, entry) -> {
+                DeclaredDeviation before = declared.get(id);
+                if (before != null) problems.add(DuplicateId.of(entry.key(), before.span()));
+            });
+    }
+
+    /** The files that could be read. */
+    List<Source> sources() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** The problem with the keys that lead to its place. */
+    Problem placed(Problem problem) {
+        Node.Mapping file = files.get(problem.span().source());
+        return file == null ? problem : problem.within(Trail.to(problem.span(), file));
     }
 
     Map<String, Node.Entry> of(String section) {
@@ -73,6 +96,7 @@ final class Sections {
     }
 
     private void add(Node.Mapping file) {
+        files.put(file.span().source(), file);
         Form form = Form.of(file, problems);
         Optional<Integer> schema = form.required("schema").isPresent() ? form.whole("schema") : Optional.empty();
         if (schema.isPresent() && schema.get() != 1)

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import norma.diagnostics.Printer;
@@ -54,8 +55,9 @@ class SlipsTest {
     @Test
     void twentyThousandSlipsAreToldWhereTheyAre() throws Exception {
         Random random = new Random(20_261_122);
-        ExecutorService one = Executors.newSingleThreadExecutor();
+        ExecutorService readers = Executors.newFixedThreadPool(2);
         try {
+            List<Future<Verdict>> judged = new ArrayList<>();
             Mutation.Kind[] kinds = Mutation.Kind.values();
             for (int run = 0; run < RUNS; ) {
                 Shipped file = shipped.get(random.nextInt(shipped.size()));
@@ -63,11 +65,14 @@ class SlipsTest {
                 Mutation slip = Mutation.of(kinds[run % kinds.length], file.text(), other.text(), random);
                 if (slip.text().strip().equals(file.text().strip())) continue;
                 run++;
-                Verdict verdict = one.submit(() -> verdict(file, slip)).get(30, TimeUnit.SECONDS);
+                judged.add(readers.submit(() -> verdict(file, slip)));
+            }
+            for (Future<Verdict> each : judged) {
+                Verdict verdict = each.get(30, TimeUnit.SECONDS);
                 verdicts.get(verdict.kind()).add(verdict);
             }
         } finally {
-            one.shutdownNow();
+            readers.shutdownNow();
         }
         System.out.println(summary());
         assertEquals("", told(Verdict.Kind.UNHEARD), "nothing that was written may go unheard");

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Text;
@@ -18,14 +20,21 @@ import norma.standard.yaml.Definitions;
 record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
 
     /**
-     * Nothing when there is any error; every problem is then in {@code problems}.
+     * Nothing when there is any error; every problem is then in {@code problems}. Rules are compiled while definitions are
+     * read: either takes half a second in a program that has just started.
      *
      * @param now tells which parts of the definitions have passed; without it nothing is said about that
      */
     static Optional<Rulebook> read(DefinitionFiles files, Optional<Instant> now, Problems problems) {
-        Optional<DrlRules> drl = DrlRules.compile(files.drl(), problems);
-        Optional<Standards> standards =
-                Definitions.read(files.yaml(), drl.map(DrlRules::declared).orElseGet(java.util.Map::of), now, problems);
+        Problems ofRules = new Problems();
+        CompletableFuture<Optional<DrlRules>> compiling =
+                CompletableFuture.supplyAsync(() -> DrlRules.compile(files.drl(), ofRules));
+        Problems ofDefinitions = new Problems();
+        Optional<Standards> standards = Definitions.read(
+                files.yaml(), () -> compiling.join().map(DrlRules::declared).orElseGet(Map::of), now, ofDefinitions);
+        Optional<DrlRules> drl = compiling.join();
+        ofRules.all().forEach(problems::add);
+        ofDefinitions.all().forEach(problems::add);
         if (drl.isEmpty() || standards.isEmpty()) return Optional.empty();
         return Optional.of(new Rulebook(standards.get(), drl.get(), version(files.drl())));
     }

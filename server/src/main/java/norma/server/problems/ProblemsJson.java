@@ -42,6 +42,9 @@ public record ProblemsJson(List<Problem> problems) {
         json.writeNumberField("column", problem.span().column());
         json.writeNumberField("length", problem.span().length());
         text("message", problem.message(), json);
+        json.writeArrayFieldStart("within");
+        for (String key : problem.within()) json.writeString(key);
+        json.writeEndArray();
         json.writeArrayFieldStart("allowed");
         for (String name : problem.allowed()) json.writeString(name);
         json.writeEndArray();

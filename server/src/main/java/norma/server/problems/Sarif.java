@@ -85,6 +85,13 @@ public record Sarif(String version, Locale locale, List<Problem> problems, boole
         json.writeObjectFieldStart("physicalLocation");
         place(problem.span(), json);
         json.writeEndObject();
+        if (!problem.within().isEmpty()) {
+            json.writeArrayFieldStart("logicalLocations");
+            json.writeStartObject();
+            json.writeStringField("fullyQualifiedName", String.join("/", problem.within()));
+            json.writeEndObject();
+            json.writeEndArray();
+        }
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();

@@ -34,6 +34,9 @@ public final class DefinitionChecks {
                 Placeholder.CHECK,
                 NotConstant.CHECK,
                 Precedence.CHECK,
-                DuplicateRow.CHECK);
+                DuplicateRow.CHECK,
+                UnknownWarning.CHECK,
+                SilenceWithoutReason.CHECK,
+                UselessSilence.CHECK);
     }
 }
