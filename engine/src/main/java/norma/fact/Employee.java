@@ -17,7 +17,7 @@ public record Employee(
 
     public static final FactType TYPE = FactType.named("employee", Employee.class, "Employee", "Сотрудник")
             .reference("team", "team", Employee::team, "team", "команда")
-            .words("position", Employee::position, "position", "должность")
+            .choice("position", "position", Employee::position, "position", "должность")
             .time("hired_at", Employee::hiredAtMillis, "hired", "принят")
             .time("left_at", Employee::leftAtMillis, "left", "уволен")
             .made(v -> new Employee(

@@ -94,14 +94,6 @@ public final class DrlRules {
         return found.hasErrors() ? Optional.empty() : Optional.of(new DrlRules(packages, declared));
     }
 
-    /** Gets the compiler ready, which takes a third of a second in a program that has just started. */
-    public static void wake() {
-        compile(
-                List.of(new Source(
-                        "", "package norma.rules.first rule \"first\" when norma.fact.Deal( amount > 0 ) then end")),
-                new Problems());
-    }
-
     /** Without Java in rules there is no Java compiler to start, which took longer than all the rest. */
     private static KnowledgeBuilder newBuilder() {
         KnowledgeBuilderConfiguration configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();

@@ -140,8 +140,16 @@ final class DecisionReader {
             problems.add(UnknownAssignee.noPath(scalar.span()));
             return Optional.empty();
         }
-        if (!path) return Optional.of(new Assignee.Holder(scalar.text()));
+        if (!path) return position(scalar);
         return employee(scalar, scalar.text(), on).map(Assignee.Of::new);
+    }
+
+    /** Any word where the model does not say which positions there are. */
+    private Optional<Assignee> position(Node.Scalar scalar) {
+        List<String> known = vocabulary.model().domains().get("position");
+        if (known == null || known.contains(scalar.text())) return Optional.of(new Assignee.Holder(scalar.text()));
+        problems.add(UnknownAssignee.noPosition(scalar, known));
+        return Optional.empty();
     }
 
     private Optional<Dimension> employee(Node.Scalar scalar, String path, Subject on) {

@@ -102,6 +102,7 @@ public final class DefinitionsShape {
                 may("sizes", choice, "values of client.size", "значения client.size"),
                 may("roles", choice, "values of contact.role", "значения contact.role"),
                 may("lines", choice, "values of product.line", "значения product.line"),
+                may("positions", choice, "values of employee.position", "значения employee.position"),
                 may(
                         "attributes",
                         new Named(FACT_TYPE, new Named(Word.ANY, attribute())),

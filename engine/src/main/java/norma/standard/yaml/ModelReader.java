@@ -28,7 +28,7 @@ import norma.standard.yaml.check.UnknownFactType;
 final class ModelReader {
 
     private static final Map<String, String> CHOICES =
-            Map.of("segments", "segment", "sizes", "size", "roles", "role", "lines", "line");
+            Map.of("segments", "segment", "sizes", "size", "roles", "role", "lines", "line", "positions", "position");
     private static final Map<String, Type> TYPES = Map.of(
             "text", Type.TEXT,
             "money", Type.MONEY,

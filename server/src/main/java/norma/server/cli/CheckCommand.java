@@ -5,8 +5,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import norma.diagnostics.Printer;
@@ -16,6 +18,8 @@ import norma.judge.DrlRules;
 import norma.server.problems.Annotations;
 import norma.server.problems.ProblemsJson;
 import norma.server.problems.Sarif;
+import norma.standard.DeclaredDeviation;
+import norma.standard.yaml.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,8 +77,16 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<DefinitionCounts> read(DefinitionFiles files, Problems problems) {
         if (files.yaml().isEmpty() && !files.drl().isEmpty())
             return DrlRules.compile(files.drl(), problems).map(DefinitionCounts::of);
-        return Rulebook.read(files, Optional.of(root.shell.clock().instant()), problems)
-                .map(DefinitionCounts::of);
+        Optional<Instant> now = Optional.of(root.shell.clock().instant());
+        CheckedRules checked = CheckedRules.besideTheProgram();
+        Optional<Map<String, DeclaredDeviation>> known = checked.known(files.drl());
+        if (known.isPresent())
+            return Definitions.read(files.yaml(), known.get(), now, problems)
+                    .map(standards -> DefinitionCounts.of(standards, known.get().size()));
+        Optional<Rulebook> rulebook = Rulebook.read(files, now, problems);
+        rulebook.ifPresent(read -> checked.remember(files.drl(), read.drl().declared()));
+        return rulebook.map(read ->
+                DefinitionCounts.of(read.standards(), read.drl().declared().size()));
     }
 
     private String verdict(Optional<DefinitionCounts> counts, List<Problem> problems) {

@@ -27,14 +27,14 @@ record DefinitionCounts(Map<String, Integer> byKind) {
         return new DefinitionCounts(Map.of("drl", rules.declared().size()));
     }
 
-    static DefinitionCounts of(Rulebook rulebook) {
-        Standards standards = rulebook.standards();
+    /** @param declared how many deviations rules in DRL declare */
+    static DefinitionCounts of(Standards standards, int declared) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         counts.put("calendars", standards.calendars().size());
         counts.put("kpis", standards.kpis().size());
         counts.put("norms", standards.norms().size());
         counts.put("deviations", standards.deviations().size());
-        counts.put("drl", rulebook.drl().declared().size());
+        counts.put("drl", declared);
         counts.put("decisions", standards.decisions().size());
         return new DefinitionCounts(counts);
     }

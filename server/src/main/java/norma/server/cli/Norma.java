@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.Set;
 import norma.diagnostics.Printer;
-import norma.judge.DrlRules;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -24,12 +22,9 @@ public final class Norma {
     /** A fault of the program. */
     public static final int FAULT = 3;
 
-    private static final Set<String> COMPILING = Set.of("run", "check", "explain", "docs", "new", "schema");
-
     private Norma() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && COMPILING.contains(arguments[0])) new Thread(DrlRules::wake).start();
         Shell shell = Shell.ofProcess();
         int exit = run(shell, arguments);
         shell.out().flush();

@@ -5,6 +5,7 @@ import norma.diagnostics.Problem;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.diagnostics.Written;
 
 /** A task that would go to nobody. */
 public final class UnknownAssignee extends Check {
@@ -25,6 +26,15 @@ public final class UnknownAssignee extends Check {
     public static Problem leadsNowhere(Span span, String path, Iterable<String> employees) {
         return CHECK.at(span, new Text("'" + path + "' leads to no employee", "«" + path + "» не ведёт к сотруднику"))
                 .allowing(path, employees);
+    }
+
+    public static Problem noPosition(Written position, Iterable<String> known) {
+        return CHECK.at(
+                        position.span(),
+                        new Text(
+                                "the model has no position '" + position.text() + "'",
+                                "в модели нет должности «" + position.text() + "»"))
+                .allowing(position.text(), known);
     }
 
     public static Problem noPath(Span span) {
