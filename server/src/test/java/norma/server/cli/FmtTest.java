@@ -63,7 +63,7 @@ class FmtTest {
 
         assertEquals(broken, Files.readString(file));
         assertEquals(LAID, Files.readString(mixed));
-        assertTrue(outcome.err().contains("broken.yaml:3:1: error [yaml]"), outcome.err());
+        assertTrue(outcome.err().contains("broken.yaml:2:1: error [yaml]"), outcome.err());
         assertEquals(2, outcome.exit());
     }
 
