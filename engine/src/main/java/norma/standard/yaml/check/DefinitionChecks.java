@@ -37,6 +37,7 @@ public final class DefinitionChecks {
                 DuplicateRow.CHECK,
                 UnknownWarning.CHECK,
                 SilenceWithoutReason.CHECK,
-                UselessSilence.CHECK);
+                UselessSilence.CHECK,
+                MisspeltId.CHECK);
     }
 }
