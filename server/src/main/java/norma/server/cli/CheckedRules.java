@@ -69,7 +69,7 @@ record CheckedRules(Optional<Path> folder, String program) {
 
     /** Notes what they declare, in place of what was noted of others; where that is not possible, nothing is lost. */
     void remember(List<Source> drl, Map<String, DeclaredDeviation> declared) {
-        if (folder.isEmpty() || !Files.isWritable(folder.get())) return;
+        if (drl.isEmpty() || folder.isEmpty() || !Files.isWritable(folder.get())) return;
         StringBuilder text = new StringBuilder();
         declared.forEach((id, deviation) -> {
             Span span = deviation.span();
