@@ -1,6 +1,8 @@
 package norma.standard.yaml.check;
 
+import java.util.List;
 import norma.diagnostics.Check;
+import norma.diagnostics.Nearest;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Text;
@@ -26,6 +28,11 @@ public final class UnknownZone extends Check {
         return CHECK.at(
                         zone.span(),
                         new Text("'" + zone.text() + "' is no time zone", "«" + zone.text() + "» — не часовой пояс"))
-                .allowing(zone.text(), zones);
+                .allowing(zone.text(), nearest(zone.text(), zones));
+    }
+
+    /** The others are hundreds, and each Java knows a few more than the one before. */
+    private static List<String> nearest(String written, Iterable<String> zones) {
+        return Nearest.to(written, zones).all().stream().limit(5).toList();
     }
 }
