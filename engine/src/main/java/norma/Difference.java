@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import norma.decide.Decision;
 import norma.deviation.Deviation;
-import norma.measure.Reading;
 import norma.measure.Revision;
 
 /** What has become different: deviations raised, changed and cleared, new decisions, and readings before and after. */
@@ -31,25 +30,15 @@ public record Difference(
     }
 
     private List<Revision> revised(List<Revision> later) {
-        Map<Object, Revision> whole = new LinkedHashMap<>();
-        readings.forEach(revision -> whole.put(key(revision), revision));
+        Map<String, Revision> whole = new LinkedHashMap<>();
+        readings.forEach(revision -> whole.put(revision.either().identity(), revision));
         for (Revision revision : later)
-            whole.merge(key(revision), revision, (first, last) -> new Revision(first.before(), last.after()));
+            whole.merge(
+                    revision.either().identity(),
+                    revision,
+                    (first, last) -> new Revision(first.before(), last.after()));
         whole.values().removeIf(revision -> Objects.equals(revision.before(), revision.after()));
         return List.copyOf(whole.values());
-    }
-
-    /** A rolling period moves every day and stays the same period. */
-    private static Object key(Revision revision) {
-        Reading reading = revision.either();
-        String name = reading.period().name();
-        return List.of(
-                reading.definition().id(),
-                reading.scope(),
-                name,
-                name.startsWith("rolling")
-                        ? ""
-                        : Objects.toString(reading.period().from()));
     }
 
     private static List<Deviation> latest(List<Deviation> before, List<Deviation> after) {

@@ -194,11 +194,6 @@ public final class WorkingCalendar {
         return t + Math.round(n * MILLIS_PER_DAY);
     }
 
-    /** So many hours later, to the nearest millisecond. */
-    public long plusHours(long t, double n) {
-        return t + Math.round(n * MILLIS_PER_HOUR);
-    }
-
     /** The dates that a count of working days looked at, in runs of one kind; their ticks add up to the count. */
     public List<Stretch> stretches(long from, long to, Pauses pauses) {
         return Stretches.between(this, from, to, pauses);

@@ -127,7 +127,7 @@ final class Exhibits {
         if (!shown.contains(Reading.class)) return;
         Reading before = revision.before();
         Reading after = revision.after();
-        String id = idOf(revision.either());
+        String id = revision.either().identity();
         boolean known = network.contains(revision.either(), id);
         if (after == null) {
             if (before != null && known) network.delete(before, id);
@@ -136,16 +136,6 @@ final class Exhibits {
         } else {
             network.insert(after, id);
         }
-    }
-
-    /** The dates of a rolling period move from day to day: it stays the same reading. */
-    private static String idOf(Reading reading) {
-        String name = reading.period().name();
-        boolean moves = name.startsWith("rolling") || name.equals("all");
-        return reading.definition().id()
-                + reading.scope()
-                + name
-                + (moves ? "" : reading.period().from());
     }
 
     /** A deviation was raised, has changed, or is over. */

@@ -114,10 +114,6 @@ abstract class Gauge {
         for (Reading before : row) if (before != null) round.revise(new Revision(before, null));
     }
 
-    final Collection<Scope> shownScopes() {
-        return new ArrayList<>(shown.keySet());
-    }
-
     /** Every reading as it was shown last. */
     final List<Reading> shown() {
         List<Reading> readings = new ArrayList<>();

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public record Reading(Kpi definition, Scope scope, Period period, boolean current, Measured measured)
         implements Scoped {
 
+    /** Which reading it is, whatever its value: what moves with the days, a rolling period and all until now, stays the same. */
+    public String identity() {
+        String name = period.name();
+        boolean moves = name.startsWith("rolling") || name.equals("all");
+        return definition.id() + scope + name + (moves ? "" : period.from());
+    }
+
     /** The id of the KPI. */
     public String getKpi() {
         return definition.id();

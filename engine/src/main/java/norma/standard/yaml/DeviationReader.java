@@ -42,7 +42,6 @@ import norma.standard.yaml.check.UnknownSubject;
 final class DeviationReader {
 
     private static final Map<String, String> ENTITIES = Map.of("owner", "employee", "head", "employee");
-    private static final Lapse NEVER_AGAIN = Lapse.NONE;
 
     /** Those that nobody asks for once the subject is not known. */
     private static final List<String> KEYS = List.of(
@@ -116,7 +115,7 @@ final class DeviationReader {
                 form.choice("severity", Map.of("warn", Severity.WARN, "critical", Severity.CRITICAL));
         Lapse forTime = lapse(form, "for");
         Lapse clearFor = lapse(form, "clear_for");
-        Lapse reopen = form.has("reopen_within") ? lapse(form, "reopen_within") : NEVER_AGAIN;
+        Lapse reopen = lapse(form, "reopen_within");
         DeviationRule.NoData noData = form.choice(
                         "no_data",
                         Map.of(

@@ -1,6 +1,7 @@
 package norma.server.cli;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ record CheckedRules(Optional<Path> folder, String program) {
                 program.append(Files.getLastModifiedTime(jar))
                         .append(Files.size(jar))
                         .append('\n');
-            } catch (java.net.URISyntaxException | IOException e) {
+            } catch (URISyntaxException | IOException e) {
                 return new CheckedRules(Optional.empty(), "");
             }
         }

@@ -1,16 +1,11 @@
 package norma.server.cli;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
-import norma.diagnostics.Source;
 import norma.diagnostics.Text;
 import norma.judge.DrlRules;
 import norma.standard.Standards;
@@ -36,7 +31,8 @@ record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
         ofRules.all().forEach(problems::add);
         ofDefinitions.all().forEach(problems::add);
         if (drl.isEmpty() || standards.isEmpty()) return Optional.empty();
-        return Optional.of(new Rulebook(standards.get(), drl.get(), version(files.drl())));
+        return Optional.of(
+                new Rulebook(standards.get(), drl.get(), files.drl().isEmpty() ? "" : Digest.of(files.drl())));
     }
 
     /** @throws Refusal with every problem */
@@ -48,20 +44,5 @@ record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
                                 "the definitions have errors, so nothing was judged",
                                 "в определениях есть ошибки, поэтому ничего не проверялось"),
                         problems.all()));
-    }
-
-    /** Empty when there are no rules. */
-    private static String version(List<Source> drl) {
-        if (drl.isEmpty()) return "";
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            drl.stream().map(Source::text).sorted().forEach(text -> {
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            });
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -97,7 +97,11 @@ public record Starter(String id, Locale locale) {
                 .flatMap(step ->
                         step.to() instanceof Assignee.Holder holder ? Stream.of(holder.position()) : Stream.empty())
                 .findFirst()
-                .orElse("sales_director");
+                .orElseGet(() -> standards
+                        .model()
+                        .domains()
+                        .getOrDefault("position", List.of("sales_director"))
+                        .get(0));
     }
 
     private static String subject(Kpi kpi) {
