@@ -1,17 +1,36 @@
 package norma.benchmarks;
 
 import java.io.File;
+import java.util.List;
+import java.util.Locale;
 
-/** Runs the benchmarks and prints one table. */
+/** Runs the benchmarks that are named, or all of them, and prints one table. */
 public final class Benchmarks {
+
+    private static final List<String> ALL = List.of("check", "judge");
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
         Table table = new Table();
-        CheckBenchmark.run(table, new File(System.getProperty("norma.home", ".")));
-        System.out.println("Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors\n");
-        System.out.print(table);
+        for (String name : arguments.length == 0 ? ALL : List.of(arguments)) run(name, table);
+        Runtime machine = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "Java %s, %s %s, %d processors, heap of at most %.1f GB%n%n%s",
+                Runtime.version(),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                machine.availableProcessors(),
+                machine.maxMemory() / 1e9,
+                table);
+    }
+
+    private static void run(String name, Table table) throws Exception {
+        switch (name) {
+            case "check" -> CheckBenchmark.run(table, new File(System.getProperty("norma.home", ".")));
+            case "judge" -> JudgeBenchmark.run(table, Size.asked());
+            default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
+        }
     }
 }

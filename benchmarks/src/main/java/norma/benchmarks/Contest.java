@@ -11,10 +11,21 @@ import java.util.concurrent.Callable;
 final class Contest {
 
     private final Map<String, Callable<?>> contenders = new LinkedHashMap<>();
+    private Round afterRound = () -> {};
 
     Contest with(String name, Callable<?> work) {
         contenders.put(name, work);
         return this;
+    }
+
+    /** What is done between two rounds, outside of all times. */
+    Contest after(Round each) {
+        afterRound = each;
+        return this;
+    }
+
+    interface Round {
+        void end() throws Exception;
     }
 
     /**
@@ -32,6 +43,7 @@ final class Contest {
                 long[] counted = times.get(contender.getKey());
                 if (round >= 0 && counted != null) counted[round] = took;
             }
+            afterRound.end();
         }
         List<Timing> timings = new ArrayList<>();
         times.forEach((name, nanos) -> timings.add(Timing.of(name, nanos)));

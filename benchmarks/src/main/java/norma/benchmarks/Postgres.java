@@ -1,0 +1,94 @@
+package norma.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** PostgreSQL of its own, started for the run, on the same machine. */
+final class Postgres implements Judging {
+
+    private static final String[] INDEXED = {
+        "created_at", "stage_entered_at", "expected_close_at", "next_step_at", "amount", "probability"
+    };
+
+    private final EmbeddedPostgres server;
+    private final Connection connection;
+    private final PreparedStatement judge;
+
+    private Postgres(Path csv, Standard standard) throws SQLException, IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("shared_buffers", "2GB")
+                .setServerConfig("work_mem", "256MB")
+                .setServerConfig("effective_cache_size", "4GB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
+                .setServerConfig("fsync", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("max_parallel_workers_per_gather", "2")
+                .start();
+        connection = server.getPostgresDatabase().getConnection();
+        load(csv);
+        judge = connection.prepareStatement(Sql.judge(standard, Firm.NOW));
+    }
+
+    private void load(Path csv) throws SQLException {
+        String text = Sql.COLUMNS.formatted("text", "text", "text", "text", "text", "text");
+        Sql.run(
+                connection,
+                "CREATE UNLOGGED TABLE loaded ("
+                        + text.replace("amount bigint", "amount numeric(18, 2)")
+                                .replaceAll("_at bigint", "_at timestamptz")
+                        + ")",
+                "CREATE TABLE deals (" + text + ")",
+                "COPY loaded FROM '" + csv + "' WITH (FORMAT csv, HEADER true)");
+        Sql.run(
+                connection,
+                """
+                INSERT INTO deals SELECT id, client, segment, owner, team, stage, status, CAST(amount * 10000 AS bigint),
+                  probability, kind, channel, %s, %s, %s, %s, %s FROM loaded""".formatted(
+                                millis("created_at"),
+                                millis("stage_entered_at"),
+                                millis("expected_close_at"),
+                                millis("closed_at"),
+                                millis("next_step_at")),
+                "DROP TABLE loaded",
+                "CREATE UNIQUE INDEX ON deals (id)");
+        for (String column : INDEXED)
+            Sql.run(connection, "CREATE INDEX ON deals (" + column + ") WHERE status = 'open'");
+        Sql.run(connection, "VACUUM ANALYZE deals");
+    }
+
+    /** Nothing where it cannot be started: its program is here for Linux on amd64. */
+    static Optional<Postgres> started(Path csv, Standard standard) throws SQLException {
+        try {
+            return Optional.of(new Postgres(csv, standard));
+        } catch (IOException | IllegalStateException e) {
+            System.err.println("PostgreSQL is left out: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String millis(String column) {
+        return "CAST(extract(epoch FROM " + column + ") * 1000 AS bigint)";
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public List<Finding> judge() throws SQLException {
+        return Sql.findings(judge);
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        connection.close();
+        server.close();
+    }
+}
