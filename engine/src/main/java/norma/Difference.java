@@ -6,16 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import norma.decide.Decision;
+import norma.deviation.Course;
 import norma.deviation.Deviation;
 import norma.measure.Revision;
 
-/** What has become different: deviations raised, changed and cleared, new decisions, and readings before and after. */
+/**
+ * What has become different: deviations raised, changed and cleared, new decisions, readings before and after, and the
+ * episodes that went on.
+ */
 public record Difference(
         List<Deviation> raised,
         List<Deviation> changed,
         List<Deviation> cleared,
         List<Decision> decided,
-        List<Revision> readings) {
+        List<Revision> readings,
+        List<Course> courses) {
 
     /** This and what became different after it; of what changed again the latest. */
     Difference then(Difference next) {
@@ -26,7 +31,8 @@ public record Difference(
                 latest(changed, next.changed),
                 joined(cleared, next.cleared),
                 joined(decided, next.decided),
-                revised(next.readings));
+                revised(next.readings),
+                furthest(next.courses));
     }
 
     private List<Revision> revised(List<Revision> later) {
@@ -41,6 +47,13 @@ public record Difference(
         return List.copyOf(whole.values());
     }
 
+    private List<Course> furthest(List<Course> later) {
+        Map<List<String>, Course> furthest = new LinkedHashMap<>();
+        joined(courses, later)
+                .forEach(course -> furthest.put(List.of(course.rule(), course.type(), course.id()), course));
+        return List.copyOf(furthest.values());
+    }
+
     private static List<Deviation> latest(List<Deviation> before, List<Deviation> after) {
         Map<String, Deviation> latest = new LinkedHashMap<>();
         joined(before, after).forEach(deviation -> latest.put(deviation.id(), deviation));
@@ -52,6 +65,11 @@ public record Difference(
     }
 
     public boolean isEmpty() {
-        return raised.isEmpty() && changed.isEmpty() && cleared.isEmpty() && decided.isEmpty() && readings.isEmpty();
+        return raised.isEmpty()
+                && changed.isEmpty()
+                && cleared.isEmpty()
+                && decided.isEmpty()
+                && readings.isEmpty()
+                && courses.isEmpty();
     }
 }

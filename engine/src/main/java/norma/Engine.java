@@ -18,6 +18,7 @@ import norma.calendar.WorkingCalendar;
 import norma.decide.Decision;
 import norma.decide.Docket;
 import norma.deviation.Deviation;
+import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.fact.Deal;
 import norma.fact.Fact;
@@ -66,6 +67,47 @@ public final class Engine implements AutoCloseable {
         return new Engine(now, standards, drl);
     }
 
+    /**
+     * An engine that goes on where another one of the same definitions stopped. What stands is raised again for it in the answer, under the times
+     * that are remembered; whoever has kept what stood compares.
+     *
+     * @param journal every change that was ever taken, in the order of time
+     */
+    public static Recalled recalling(Memory memory, Standards standards, DrlRules drl, Iterable<Change> journal) {
+        Engine engine = new Engine(memory.now(), standards, drl);
+        engine.docket.recall(memory.decisions(), memory.unattended());
+        return new Recalled(engine, engine.recall(memory, journal));
+    }
+
+    /** An engine, and what it finds as it begins. */
+    public record Recalled(Engine engine, Difference difference) {}
+
+    private Difference recall(Memory memory, Iterable<Change> journal) {
+        for (Change change : journal) {
+            if (change.at() > now()) wait(change);
+            else world.apply(change);
+        }
+        for (FactType type : Catalogue.TYPES) world.all(type).forEach(measurer::add);
+        List<Revision> revisions = List.copyOf(measurer.materialise(now()));
+        for (FactType type : Catalogue.TYPES) world.all(type).forEach(fact -> judge.changed(null, fact));
+        judge.recall(memory.courses());
+        return settle(revisions);
+    }
+
+    private void wait(Change change) {
+        future.computeIfAbsent(change.at(), at -> new ArrayList<>()).add(change);
+    }
+
+    /**
+     * Somebody has taken notice of a deviation, or it needs to be noticed again.
+     *
+     * @param since from when on it counts as unattended, epoch milliseconds; {@link Long#MAX_VALUE} for not at all
+     * @return the decisions that are called for now and were not before
+     */
+    public List<Decision> attend(String deviation, long since) {
+        return docket.attend(deviation, since, now());
+    }
+
     public long now() {
         return scenery.now();
     }
@@ -85,8 +127,7 @@ public final class Engine implements AutoCloseable {
         changes.forEach(world::check);
         List<Change> due = new ArrayList<>();
         for (Change change : changes) {
-            if (change.at() > now())
-                future.computeIfAbsent(change.at(), at -> new ArrayList<>()).add(change);
+            if (change.at() > now()) wait(change);
             else due.add(change);
         }
         due.sort(Comparator.comparingLong(Change::at));
@@ -140,7 +181,8 @@ public final class Engine implements AutoCloseable {
         Difference settled = settle(revisions);
         List<Decision> decided = new ArrayList<>(settled.decided());
         judge.deviations().forEach(standing -> decided.addAll(docket.consider(standing, now())));
-        return new Difference(settled.raised(), settled.changed(), settled.cleared(), decided, settled.readings());
+        return new Difference(
+                settled.raised(), settled.changed(), settled.cleared(), decided, settled.readings(), settled.courses());
     }
 
     private static Set<String> changed(Set<String> ids, Standards before, Standards next) {
@@ -217,7 +259,7 @@ public final class Engine implements AutoCloseable {
             decided.addAll(docket.consider(after, now()));
         }
         decided.addAll(docket.advance(now()));
-        return new Difference(raised, changed, cleared, decided, revisions);
+        return new Difference(raised, changed, cleared, decided, revisions, judge.courses());
     }
 
     /** Every reading of the periods up to now, then the KPI of each subject that has them. */

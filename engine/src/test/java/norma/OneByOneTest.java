@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OneByOneTest {
 
-    private static final String DEFINITIONS = """
+    static final String DEFINITIONS = """
             kpis:
               age:
                 title: { en: Age, ru: Возраст }
@@ -194,7 +194,7 @@ class OneByOneTest {
     }
 
     /** People, clients that change their segment and owners their team, deals that move, shrink, close and reopen. */
-    private static List<Change> changes(Random random) {
+    static List<Change> changes(Random random) {
         List<Change> changes = new ArrayList<>();
         for (int i = 1; i <= 4; i++) {
             changes.add(change(

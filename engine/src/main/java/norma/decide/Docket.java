@@ -1,6 +1,7 @@
 package norma.decide;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Docket {
     private final Ladder ladder;
     private final Map<String, Map<String, Decision>> earlier;
     private final Map<String, List<DecisionRule>> rules = new HashMap<>();
+    private final Map<String, Long> unattended = new HashMap<>();
     private final Map<String, Deviation> standing = new HashMap<>();
     private final Map<String, Map<String, Decision>> decisions = new TreeMap<>();
     private final TreeMap<Long, List<String>> escalations = new TreeMap<>();
@@ -33,7 +35,34 @@ public final class Docket {
 
     /** Another docket, by other definitions: what it calls for in the same words was called for already. */
     public Docket under(Standards next, Ladder.Roles roles) {
-        return new Docket(next, roles, new HashMap<>(decisions));
+        Docket under = new Docket(next, roles, new HashMap<>(decisions));
+        under.unattended.putAll(unattended);
+        return under;
+    }
+
+    /**
+     * Goes on where another docket of the same definitions stopped.
+     *
+     * @param since by id of deviation, as {@link #attend} takes it
+     */
+    public void recall(Collection<Decision> called, Map<String, Long> since) {
+        called.forEach(decision -> decisions
+                .computeIfAbsent(decision.deviation(), d -> new LinkedHashMap<>())
+                .put(decision.id(), decision));
+        unattended.putAll(since);
+    }
+
+    /**
+     * Somebody has taken notice of a deviation, or it needs to be noticed again.
+     *
+     * @param since from when on it is unattended, epoch milliseconds; {@link Long#MAX_VALUE} for not at all
+     * @return the decisions that were not called for before
+     */
+    public List<Decision> attend(String id, long since, long now) {
+        Deviation found = standing.get(id);
+        if (found == null) return List.of();
+        unattended.put(id, since);
+        return consider(found, now);
     }
 
     /**
@@ -49,15 +78,17 @@ public final class Docket {
         Map<String, Decision> inherited = earlier.getOrDefault(deviation.id(), Map.of());
         Map<String, Decision> after = new LinkedHashMap<>();
         List<Decision> fresh = new ArrayList<>();
+        long since = unattended.getOrDefault(deviation.id(), deviation.raisedAt());
         for (DecisionRule rule : answering) {
-            for (Decision decision : ladder.decisions(rule, deviation, now)) {
+            for (Decision decision : ladder.decisions(rule, deviation, since, now)) {
                 Decision known = before.get(decision.id());
                 Decision same = inherited.get(decision.id());
                 if (known == null && same != null && same.saysAs(decision)) known = same;
                 after.put(decision.id(), known == null ? decision : known);
                 if (known == null) fresh.add(decision);
             }
-            long next = ladder.due(rule, deviation, now);
+            if (unattended.containsKey(deviation.id())) keepEscalations(rule, before, after);
+            long next = ladder.due(rule, since, now);
             if (next != Long.MAX_VALUE)
                 escalations.computeIfAbsent(next, at -> new ArrayList<>()).add(deviation.id());
         }
@@ -65,9 +96,17 @@ public final class Docket {
         return fresh;
     }
 
+    /** Who takes notice later does not undo what was called for until then. */
+    private static void keepEscalations(DecisionRule rule, Map<String, Decision> called, Map<String, Decision> after) {
+        for (Decision decision : called.values())
+            if (decision.rule().equals(rule.id()) && Ladder.isEscalation(rule, decision))
+                after.putIfAbsent(decision.id(), decision);
+    }
+
     /** A deviation is over: nothing is called for any more. */
     public void clear(Deviation deviation) {
         standing.remove(deviation.id());
+        unattended.remove(deviation.id());
         earlier.remove(deviation.id());
         decisions.remove(deviation.id());
     }

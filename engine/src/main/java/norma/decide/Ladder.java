@@ -27,14 +27,17 @@ public final class Ladder {
         this.roles = roles;
     }
 
-    /** @param now epoch milliseconds */
-    public List<Decision> decisions(DecisionRule rule, Deviation deviation, long now) {
+    /**
+     * @param unattended since when nobody has taken notice, epoch milliseconds; {@link Long#MAX_VALUE} when somebody has
+     * @param now epoch milliseconds
+     */
+    public List<Decision> decisions(DecisionRule rule, Deviation deviation, long unattended, long now) {
         List<Decision> decisions = new ArrayList<>();
         int bySeverity = stepFor(rule, deviation);
         for (int i = 0; i < rule.ladder().size(); i++) {
             Step step = rule.ladder().get(i);
             boolean reached = step.trigger() instanceof Trigger.Unacknowledged escalation
-                    ? escalation.time().after(deviation.raisedAt(), calendar, Pauses.none()) <= now
+                    ? reachedAt(escalation, unattended) <= now
                     : i == bySeverity;
             if (reached) decisions.add(decision(rule, step, i, deviation, now));
         }
@@ -42,14 +45,25 @@ public final class Ladder {
     }
 
     /** When the next escalation is reached; {@link Long#MAX_VALUE} when there is none. */
-    public long due(DecisionRule rule, Deviation deviation, long now) {
+    public long due(DecisionRule rule, long unattended, long now) {
         long next = Long.MAX_VALUE;
         for (Step step : rule.ladder()) {
             if (!(step.trigger() instanceof Trigger.Unacknowledged escalation)) continue;
-            long at = escalation.time().after(deviation.raisedAt(), calendar, Pauses.none());
+            long at = reachedAt(escalation, unattended);
             if (at > now) next = Math.min(next, at);
         }
         return next;
+    }
+
+    private long reachedAt(Trigger.Unacknowledged escalation, long unattended) {
+        if (unattended == Long.MAX_VALUE) return Long.MAX_VALUE;
+        return escalation.time().after(unattended, calendar, Pauses.none());
+    }
+
+    /** Whether a decision of this rule was called for because nobody took notice. */
+    static boolean isEscalation(DecisionRule rule, Decision decision) {
+        int step = decision.step() - 1;
+        return step < rule.ladder().size() && rule.ladder().get(step).trigger() instanceof Trigger.Unacknowledged;
     }
 
     /** The step of the deviation's severity, or of the worst below it: a ladder may leave a severity out. */

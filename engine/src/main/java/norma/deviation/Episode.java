@@ -28,9 +28,18 @@ public record Episode(State state, Severity severity, long since, long changedAt
 
     public static final Episode QUIET = new Episode(State.QUIET, Severity.WARN, 0, 0, 0, 0);
 
+    /** @param since epoch milliseconds */
+    public static Episode activeSince(long since, Severity severity) {
+        return new Episode(State.ACTIVE, severity, since, since, since, 0);
+    }
+
     /** Whether somebody should see it. */
     public boolean isRaised() {
         return state == State.ACTIVE || state == State.RECOVERING;
+    }
+
+    public boolean isWaiting() {
+        return state == State.PENDING || state == State.RECOVERING;
     }
 
     public Episode next(Observation seen, DeviationRule rule, WorkingCalendar calendar, Pauses pauses) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.calendar.WorkingCalendar;
+import norma.deviation.Course;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.deviation.Episodes;
@@ -29,6 +30,7 @@ final class CaseBook {
     private final Map<Case, Episodes> episodes = new HashMap<>();
     private final Map<Case, DrlMatches> found = new HashMap<>();
     private final Map<Case, Deviation> raised = new LinkedHashMap<>();
+    private final Set<Case> advanced = new LinkedHashSet<>();
     private final DueQueue<Case> due = new DueQueue<>();
     private WorkingCalendar calendar;
     private DeviationWriter writer;
@@ -47,6 +49,26 @@ final class CaseBook {
         calendar = next.model().calendar();
         writer = new DeviationWriter(next, scene);
         drlWriter = new DrlWriter(next.model());
+    }
+
+    /** Goes on where others stopped; every case has to be judged afterwards. */
+    void recall(Course course) {
+        episodes.put(new Case(course.rule(), course.type(), course.id()), course.episodes());
+    }
+
+    /** What has become of the cases whose episodes went on since this was last asked. */
+    List<Course> courses() {
+        List<Course> courses = advanced.stream()
+                .map(each ->
+                        new Course(each.rule(), each.type(), each.id(), episodes.getOrDefault(each, Episodes.NONE)))
+                .toList();
+        advanced.clear();
+        return courses;
+    }
+
+    private void remember(Case each, Episodes next) {
+        Episodes before = next.isEmpty() ? episodes.remove(each) : episodes.put(each, next);
+        if (!next.equals(before == null ? Episodes.NONE : before)) advanced.add(each);
     }
 
     void matched(Case each, DrlMatch match) {
@@ -86,6 +108,16 @@ final class CaseBook {
         return due.next();
     }
 
+    boolean isEmpty() {
+        return episodes.isEmpty();
+    }
+
+    /** Whether time alone takes the case to its next state, once its clock goes. */
+    boolean isWaiting(Case each) {
+        Episodes known = episodes.get(each);
+        return known != null && known.current().isWaiting();
+    }
+
     Set<Case> raised() {
         return raised.keySet();
     }
@@ -119,13 +151,15 @@ final class CaseBook {
             Case each, Object subject, @Nullable Watch watch, boolean anew, @Nullable Deviation before) {
         DrlMatches matches = found.get(each);
         if (matches != null) {
-            Deviation told = drlWriter.write(matches.telling(), before == null ? scene.now() : before.since());
+            long since = episode(each).map(Episode::since).orElse(scene.now());
+            Deviation told = drlWriter.write(matches.telling(), since);
+            remember(each, Episodes.NONE.with(Episode.activeSince(since, told.severity())));
             failures.clear(each);
             return told;
         }
         if (failures.isWhollyFailing(each.rule())) return before;
         if (watch == null) {
-            episodes.remove(each);
+            remember(each, Episodes.NONE);
             return null;
         }
         Episode episode = episode(each, subject, watch, anew);
@@ -139,8 +173,7 @@ final class CaseBook {
         Observation seen = seen(subject, watch, anew, here.current(), moved);
         Episode after = here.current().next(seen, watch.rule(), calendar, world.pauses(subject));
         Episodes next = here.with(after);
-        if (next.isEmpty()) episodes.remove(each);
-        else episodes.put(each, next);
+        remember(each, next);
         due.set(each, after.due(watch.rule(), calendar, world.pauses(subject)));
         return after;
     }

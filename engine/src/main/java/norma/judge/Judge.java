@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import norma.deviation.Course;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.expression.Scene;
@@ -118,16 +119,40 @@ public final class Judge {
         looked.addAll(exhibits.facts());
     }
 
+    /** Goes on where another judge stopped; the facts have to be known already. */
+    public void recall(Collection<Course> courses) {
+        for (Course course : courses) {
+            cases.recall(course);
+            touched.add(new Case(course.rule(), course.type(), course.id()));
+        }
+    }
+
+    /** What has become of the cases whose episodes went on since this was last asked. */
+    public List<Course> courses() {
+        return cases.courses();
+    }
+
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
         if (!exhibits.shows(after)) return;
         looked.add(after);
+        touchWaiting(after);
         exhibits.change(before, after);
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
     public void touch(Fact fact) {
         if (exhibits.touch(fact)) looked.add(fact);
+        touchWaiting(fact);
+    }
+
+    /** A clock that stops or goes on moves the end of a wait, also where the rule network has nothing to tell. */
+    private void touchWaiting(Fact fact) {
+        if (cases.isEmpty()) return;
+        for (Watch watch : watches.values()) {
+            Case each = Case.of(watch.rule().id(), fact);
+            if (isAbout(watch, fact) && cases.isWaiting(each)) touched.add(each);
+        }
     }
 
     /** A reading has changed: the subjects that it is about are looked at again, and DRL sees it. */
