@@ -42,6 +42,11 @@ public final class Expression {
         this.readings = Set.copyOf(kpis);
     }
 
+    /** Whether expressions have a meaning of their own for this word, so that nothing can be called so. */
+    public static boolean reserves(String word) {
+        return Parser.reserves(word);
+    }
+
     /**
      * Reads and checks a text.
      *

@@ -15,6 +15,7 @@ final class Parser {
     static final int NODES = 500;
 
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "defined", "undefined");
+    private static final Set<String> VALUES = Set.of("now", "true", "false");
 
     /** Stops the reading of an expression whose syntax was already reported. */
     private static final class Stop extends RuntimeException {
@@ -34,6 +35,11 @@ final class Parser {
     private Parser(List<Token> tokens, Report report) {
         this.tokens = tokens;
         this.report = report;
+    }
+
+    /** Whether a name could never be read where this word stands. */
+    static boolean reserves(String word) {
+        return KEYWORDS.contains(word) || VALUES.contains(word);
     }
 
     /** Empty when the syntax is wrong beyond reading on; that was reported. */

@@ -116,6 +116,22 @@ public final class Catalogue {
         return step.map(found -> new Binding(path, found.type(), Binding.Origin.FIELD, found.getter()));
     }
 
+    /** What users call that which a path such as {@code client.owner} leads to, by the title of its last step. */
+    public Optional<Text> title(FactType of, String path) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        Optional<Type> type = fieldType(of, first);
+        if (type.isEmpty()) {
+            String alias = ALIASES.get(first);
+            return alias == null ? Optional.empty() : title(of, alias + path.substring(first.length()));
+        }
+        if (dot >= 0) return type(type.get().domain()).flatMap(next -> title(next, path.substring(dot + 1)));
+        return of.field(first).map(Field::title).or(() -> attributes(of).stream()
+                .filter(attribute -> attribute.name().equals(first))
+                .map(Attribute::title)
+                .findFirst());
+    }
+
     private record Step(Type type, Getter getter) {}
 
     private Optional<Step> step(FactType of, String name) {

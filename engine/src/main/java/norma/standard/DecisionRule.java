@@ -1,6 +1,7 @@
 package norma.standard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import norma.diagnostics.Place;
 import norma.diagnostics.Span;
@@ -63,6 +64,19 @@ public record DecisionRule(
         record Holder(String position) implements Assignee {}
     }
 
-    /** How it is seen later whether the decision worked. */
-    public record Effect(String metric, String expect, Lapse checkAfter) {}
+    /**
+     * How it is seen later whether the decision worked.
+     *
+     * @param metric the KPI of the deviation's subject that is looked at
+     */
+    public record Effect(String metric, Expectation expect, Lapse checkAfter) {}
+
+    public enum Expectation {
+        /** The deviation is over. */
+        RESOLVED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 }

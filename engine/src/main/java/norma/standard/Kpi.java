@@ -52,6 +52,13 @@ public record Kpi(
         return method instanceof Method.OfSubject;
     }
 
+    /** Whether each of those that a deviation may be about has a value or reading of its own. */
+    public boolean measures(Subject subject) {
+        return subject instanceof Subject.OfFact fact
+                ? measures(fact.type())
+                : measures(((Subject.OfScope) subject).dimensions());
+    }
+
     /** Whether each fact of this type has a value or reading of its own. */
     public boolean measures(FactType type) {
         if (ofSubject()) return of == type;

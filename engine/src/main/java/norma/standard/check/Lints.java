@@ -27,8 +27,12 @@ public final class Lints {
             new AlwaysMuted(),
             new MessagePlaces(),
             new UntitledAction(),
+            new UnlistedPosition(),
+            new UnansweredDeviation(),
+            new EarlyEffect(),
             new UnusedNorm(),
-            new UnusedList());
+            new UnusedList(),
+            new UnusedCalendar());
 
     private Lints() {}
 

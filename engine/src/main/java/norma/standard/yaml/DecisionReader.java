@@ -24,6 +24,7 @@ import norma.standard.Dimension;
 import norma.standard.Lapse;
 import norma.standard.Severity;
 import norma.standard.Subject;
+import norma.standard.yaml.check.NotMeasured;
 import norma.standard.yaml.check.TwoTriggers;
 import norma.standard.yaml.check.UnknownAssignee;
 import norma.standard.yaml.check.UnknownDeviation;
@@ -85,7 +86,7 @@ final class DecisionReader {
         subject.ifPresent(on -> form.list("ladder")
                 .forEach(node ->
                         Form.of(node, problems).flatMap(step -> step(step, on)).ifPresent(ladder::add)));
-        Optional<DecisionRule.Effect> effect = form.form("effect").flatMap(this::effect);
+        Optional<DecisionRule.Effect> effect = form.form("effect").flatMap(found -> effect(found, subject));
         form.close();
         if (subject.isEmpty() || phase.isEmpty()) return Optional.empty();
         return Optional.of(new DecisionRule(
@@ -167,14 +168,25 @@ final class DecisionReader {
         return binding.map(found -> new Dimension(path, found));
     }
 
-    private Optional<DecisionRule.Effect> effect(Form form) {
+    private Optional<DecisionRule.Effect> effect(Form form, Optional<Subject> on) {
         Optional<Node.Scalar> metric = form.requiredScalar("metric");
-        metric.filter(name -> !vocabulary.kpiIds().contains(name.text()))
-                .ifPresent(name -> problems.add(UnknownKpi.of(name, vocabulary.kpiIds())));
-        Optional<String> expect = form.requiredScalar("expect").map(Node.Scalar::text);
+        metric.ifPresent(name -> checkMetric(name, on));
+        Optional<DecisionRule.Expectation> expect = form.required("expect").isEmpty()
+                ? Optional.empty()
+                : form.choice("expect", Map.of("resolved", DecisionRule.Expectation.RESOLVED));
         Optional<Lapse> check = form.requiredScalar("check_after").flatMap(s -> Phrases.lapse(s, problems));
         form.close();
         if (metric.isEmpty() || expect.isEmpty() || check.isEmpty()) return Optional.empty();
         return Optional.of(new DecisionRule.Effect(metric.get().text(), expect.get(), check.get()));
+    }
+
+    private void checkMetric(Node.Scalar name, Optional<Subject> on) {
+        if (!vocabulary.kpiIds().contains(name.text())) problems.add(UnknownKpi.of(name, vocabulary.kpiIds()));
+        else
+            on.filter(subject -> vocabulary
+                            .kpi(name.text())
+                            .filter(kpi -> !kpi.measures(subject))
+                            .isPresent())
+                    .ifPresent(subject -> problems.add(NotMeasured.effect(name, subject.name())));
     }
 }

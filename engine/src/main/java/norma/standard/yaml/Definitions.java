@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
@@ -40,13 +41,16 @@ public final class Definitions {
     /** @param now tells which parts have passed; without it nothing is said about that */
     public static Optional<Standards> read(
             List<Source> sources, Map<String, DeclaredDeviation> declared, Optional<Instant> now, Problems problems) {
-        return read(sources, () -> declared, now, problems);
+        return read(sources, () -> Optional.of(declared), now, problems);
     }
 
-    /** @param declared asked for as late as can be: compiling rules in DRL takes longer than reading KPI and norms */
+    /**
+     * @param declared asked for as late as can be: compiling rules in DRL takes longer than reading KPI and norms; empty
+     *     when they have errors, so that nobody knows what they declare
+     */
     public static Optional<Standards> read(
             List<Source> sources,
-            Supplier<Map<String, DeclaredDeviation>> declared,
+            Supplier<Optional<Map<String, DeclaredDeviation>>> declared,
             Optional<Instant> now,
             Problems problems) {
         Problems found = new Problems();
@@ -56,9 +60,10 @@ public final class Definitions {
         kpis.readAll();
         NormReader norms = new NormReader(vocabulary, sections, found);
         norms.readAll();
+        Optional<Map<String, DeclaredDeviation>> ofRules = declared.get();
         Map<String, String> subjects = new LinkedHashMap<>();
-        declared.get().forEach((id, deviation) -> subjects.put(id, deviation.subject()));
-        sections.beside(declared.get());
+        ofRules.orElse(Map.of()).forEach((id, deviation) -> subjects.put(id, deviation.subject()));
+        sections.beside(ofRules.orElse(Map.of()));
         DeviationReader deviations = new DeviationReader(vocabulary, norms, subjects.keySet(), found);
         deviations.readAll(sections);
         DecisionReader decisions = new DecisionReader(vocabulary, deviations.all(), subjects, found);
@@ -73,12 +78,16 @@ public final class Definitions {
                 decisions.all(),
                 Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
-        boolean whole = !found.hasErrors();
+        boolean whole = !found.hasErrors() && ofRules.isPresent();
         Lints.look(new Draft(standards, subjects, sections.places(), sections.mentioned(), now, whole), found);
-        misspelt(found.all(), sections).forEach(found::add);
+        Unread unread = sections.unread(ofRules.isEmpty());
         Problems placed = new Problems();
-        found.all().forEach(problem -> placed.add(sections.placed(problem)));
-        Problems told = Silences.of(sections.sources()).applied(placed);
+        List<Problem> first = found.all().stream()
+                .filter(problem -> !unread.mayCause(problem))
+                .toList();
+        Stream.concat(first.stream(), misspelt(first, sections).stream())
+                .forEach(problem -> placed.add(sections.placed(problem)));
+        Problems told = Silences.of(sections.sources()).applied(placed, whole);
         told.all().forEach(problems::add);
         return told.hasErrors() ? Optional.empty() : Optional.of(standards);
     }

@@ -235,10 +235,7 @@ final class DeviationReader {
             problems.add(UnknownPeriod.of(norm.span(), kpi.id(), over, names.periods(kpi.id())));
             return Optional.empty();
         }
-        boolean measured = on instanceof Subject.OfFact fact
-                ? kpi.measures(fact.type())
-                : kpi.measures(((Subject.OfScope) on).dimensions());
-        if (!measured) {
+        if (!kpi.measures(on)) {
             problems.add(NotMeasured.of(norm.span(), kpi.id(), on.name()));
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import norma.standard.Method;
 import norma.standard.Over;
 import norma.standard.yaml.check.BadId;
 import norma.standard.yaml.check.Cycle;
+import norma.standard.yaml.check.DuplicateId;
 import norma.standard.yaml.check.KpiType;
 import norma.standard.yaml.check.UnknownDimension;
 
@@ -159,7 +160,7 @@ final class KpiReader {
                 && over.stream().anyMatch(o -> !(o instanceof Over.All)))
             problems.add(MissingKey.beside(form.span(), "over", "at"));
         Type unit = agreed(id, declared, method.get().unit());
-        return Optional.of(new Kpi(
+        Kpi kpi = new Kpi(
                 id.text(),
                 title,
                 note,
@@ -172,7 +173,18 @@ final class KpiReader {
                 whole && itemOf(how).isEmpty(),
                 List.copyOf(over),
                 zero,
-                form.place(id.span())));
+                form.place(id.span()));
+        refuseField(id, kpi);
+        return Optional.of(kpi);
+    }
+
+    /** Of two that an expression could mean by the same word it would always take the field. */
+    private void refuseField(Node.Scalar id, Kpi kpi) {
+        Catalogue.TYPES.stream()
+                .filter(kpi::measures)
+                .filter(type -> vocabulary.catalogue().find(type, id.text()).isPresent())
+                .findFirst()
+                .ifPresent(type -> problems.add(DuplicateId.isField(id, type.name())));
     }
 
     private void closeAfterCommonKeys(Form form) {

@@ -20,6 +20,7 @@ import norma.expression.check.UnknownCalendar;
 import norma.fact.Deal;
 import norma.fact.FactType;
 import norma.standard.Dimension;
+import norma.standard.Kpi;
 import norma.standard.Method;
 import norma.standard.Over;
 import norma.standard.yaml.check.Breaks;
@@ -228,16 +229,17 @@ final class MethodReader {
     private Optional<Read> abc(Form form) {
         Optional<Dimension> item = item(form);
         Optional<Expression> measure = required(form, "measure", Expected.numeric());
-        List<Double> breaks = breaks(form, 4, 100);
+        List<Double> breaks = breaks(form, Classes.MOST_ABC_BREAKS, 100);
         Method.Crossing crossing = crossing(form);
         if (item.isEmpty() || measure.isEmpty()) return Optional.empty();
-        return Optional.of(new Read(new Method.Abc(item.get(), measure.get(), breaks, crossing), Type.of("abc")));
+        return Optional.of(
+                new Read(new Method.Abc(item.get(), measure.get(), breaks, crossing), Classes.abc(breaks.size())));
     }
 
     private Optional<Read> xyz(Form form) {
         Optional<Dimension> item = item(form);
         Optional<Expression> measure = required(form, "measure", Expected.numeric());
-        List<Double> breaks = breaks(form, 2, 1_000_000);
+        List<Double> breaks = breaks(form, Classes.MOST_XYZ_BREAKS, 1_000_000);
         Method.Crossing crossing = crossing(form);
         Over every =
                 form.scalar("every").flatMap(s -> Phrases.over(s, problems)).orElse(new Over.Each(Over.Unit.MONTH));
@@ -250,22 +252,31 @@ final class MethodReader {
             return Optional.empty();
         }
         return Optional.of(new Read(
-                new Method.Xyz(item.get(), measure.get(), breaks, crossing, each, periods, sample), Type.of("xyz")));
+                new Method.Xyz(item.get(), measure.get(), breaks, crossing, each, periods, sample),
+                Classes.xyz(breaks.size())));
     }
 
     private Optional<Read> abcXyz(Form form) {
-        Optional<String> abc = form.requiredScalar("abc").flatMap(s -> classKpi(s, Method.Abc.class));
-        Optional<String> xyz = form.requiredScalar("xyz").flatMap(s -> classKpi(s, Method.Xyz.class));
+        Optional<Method.Abc> abc = form.requiredScalar("abc").flatMap(s -> classKpi(s, Method.Abc.class));
+        Optional<Method.Xyz> xyz = form.requiredScalar("xyz").flatMap(s -> classKpi(s, Method.Xyz.class));
         form.close();
         if (abc.isEmpty() || xyz.isEmpty()) return Optional.empty();
-        return Optional.of(new Read(new Method.AbcXyz(abc.get(), xyz.get()), Type.of("abc_xyz")));
+        Type classes =
+                Classes.abcXyz(abc.get().breaks().size(), xyz.get().breaks().size());
+        return Optional.of(new Read(new Method.AbcXyz(written(form, "abc"), written(form, "xyz")), classes));
     }
 
-    private Optional<String> classKpi(Node.Scalar scalar, Class<? extends Method> kind) {
-        if (vocabulary
+    private static String written(Form form, String key) {
+        return form.scalar(key).map(Node.Scalar::text).orElseThrow();
+    }
+
+    private <M extends Method> Optional<M> classKpi(Node.Scalar scalar, Class<M> kind) {
+        Optional<M> method = vocabulary
                 .kpi(scalar.text())
-                .filter(k -> kind.isInstance(k.method()))
-                .isPresent()) return Optional.of(scalar.text());
+                .map(Kpi::method)
+                .filter(kind::isInstance)
+                .map(kind::cast);
+        if (method.isPresent()) return method;
         if (!vocabulary.kpiIds().contains(scalar.text())) problems.add(UnknownKpi.of(scalar, vocabulary.kpiIds()));
         else if (!vocabulary.isBrokenKpi(scalar.text()))
             problems.add(KpiType.noClasses(scalar, kind.getSimpleName().toUpperCase(Locale.ROOT)));

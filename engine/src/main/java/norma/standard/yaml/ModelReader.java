@@ -21,6 +21,7 @@ import norma.expression.check.UnknownCalendar;
 import norma.fact.Catalogue;
 import norma.fact.FactType;
 import norma.standard.Model;
+import norma.standard.yaml.check.BadId;
 import norma.standard.yaml.check.DuplicateId;
 import norma.standard.yaml.check.UnknownFactType;
 
@@ -45,13 +46,12 @@ final class ModelReader {
     private final Map<String, List<String>> pipelines = new LinkedHashMap<>();
     private final Map<String, Text> titles = new HashMap<>();
     private final List<Catalogue.Attribute> attributes = new ArrayList<>();
+    private final List<Node.Scalar> attributeNames = new ArrayList<>();
 
     ModelReader(Map<String, WorkingCalendar> calendars, Problems problems) {
         this.calendars = calendars;
         this.problems = problems;
-        domains.put("abc", List.of("A", "B", "C", "D", "E"));
-        domains.put("xyz", List.of("X", "Y", "Z"));
-        domains.put("abc_xyz", List.of("AX", "AY", "AZ", "BX", "BY", "BZ", "CX", "CY", "CZ"));
+        domains.putAll(Classes.domains());
     }
 
     Model read(Optional<Node.Entry> entry) {
@@ -83,6 +83,7 @@ final class ModelReader {
             if (form.has(key)) domains.put(domain, items(form, form.node(key).orElseThrow(), domain));
         });
         form.entries("attributes").forEach(this::attributesOf);
+        attributeNames.forEach(this::refuseValue);
         form.entries("actions").forEach(action -> Form.asText(action.value(), problems)
                 .ifPresent(title -> titles.put("action:" + action.key().text(), title)));
         form.close();
@@ -94,7 +95,7 @@ final class ModelReader {
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         for (Node item : items) {
             if (item instanceof Node.Scalar) {
-                of.asScalar(item).ifPresent(id -> addOnce(id, ids));
+                of.asScalar(item).ifPresent(id -> add(id, domain, ids));
                 continue;
             }
             Optional<Form> form = Form.of(item, problems);
@@ -102,15 +103,16 @@ final class ModelReader {
             Optional<Text> title = form.flatMap(f -> f.text("title"));
             form.ifPresent(Form::close);
             id.ifPresent(found -> {
-                addOnce(found, ids);
+                add(found, domain, ids);
                 title.ifPresent(text -> titles.put(domain + ":" + found.text(), text));
             });
         }
         return List.copyOf(ids);
     }
 
-    private void addOnce(Node.Scalar id, Set<String> ids) {
+    private void add(Node.Scalar id, String domain, Set<String> ids) {
         if (!ids.add(id.text())) problems.add(DuplicateId.twice(id));
+        refuseField(id, domain);
     }
 
     private Optional<String> currency(Node.Scalar scalar) {
@@ -136,6 +138,7 @@ final class ModelReader {
     private Catalogue.Attribute attribute(FactType of, Node.Scalar name, Form form) {
         if (of.field(name.text()).isPresent() || name.text().equals("id"))
             problems.add(DuplicateId.isField(name, of.name()));
+        attributeNames.add(name);
         Type type = form.scalar("type").flatMap(this::attributeType).orElse(Type.TEXT);
         if (form.has("values")) {
             String domain = of.name() + "." + name.text();
@@ -145,6 +148,27 @@ final class ModelReader {
         Text title = form.text("title").orElse(Text.same(name.text()));
         form.close();
         return new Catalogue.Attribute(of, name.text(), type, title);
+    }
+
+    /** An expression such as {@code status = won} could not tell an attribute of that name from the value. */
+    private void refuseValue(Node.Scalar name) {
+        domains.keySet().stream()
+                .sorted()
+                .filter(domain -> domains.getOrDefault(domain, List.of()).contains(name.text()))
+                .findFirst()
+                .ifPresent(domain -> problems.add(BadId.isValue(name, domain)));
+    }
+
+    /** Nor could {@code stage = channel} tell a stage of that name from the text that stands in the field. */
+    private void refuseField(Node.Scalar value, String domain) {
+        Catalogue.TYPES.stream()
+                .filter(type ->
+                        type.fields().stream().anyMatch(field -> field.type().equals(Type.of(domain))))
+                .filter(type -> type.field(value.text())
+                        .filter(field -> field.type().equals(Type.TEXT))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(type -> problems.add(DuplicateId.isField(value, type.name())));
     }
 
     private Optional<Type> attributeType(Node.Scalar scalar) {

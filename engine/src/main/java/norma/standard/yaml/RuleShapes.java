@@ -159,7 +159,11 @@ final class RuleShapes {
                         "effect",
                         keys(
                                 must("metric", KPI, "a KPI", "показатель"),
-                                must("expect", Word.ANY, "what is expected of it", "что от него ожидается"),
+                                must(
+                                        "expect",
+                                        Word.of("resolved"),
+                                        "what is expected: resolved, the deviation is over",
+                                        "что ожидается: resolved — отклонение завершилось"),
                                 must("check_after", LAPSE, "when to look", "когда проверить")),
                         "how it will be seen whether it worked",
                         "как будет видно, что решение помогло"));

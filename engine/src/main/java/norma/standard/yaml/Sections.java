@@ -18,6 +18,7 @@ import norma.document.Document;
 import norma.document.Form;
 import norma.document.Node;
 import norma.document.Trail;
+import norma.expression.Expression;
 import norma.standard.DeclaredDeviation;
 import norma.standard.yaml.check.BadId;
 import norma.standard.yaml.check.DuplicateId;
@@ -34,6 +35,7 @@ final class Sections {
     private final Map<String, Span> firstSeen = new HashMap<>();
     private final List<Node.Entry> models = new ArrayList<>();
     private final Map<Source, Node.Mapping> files = new IdentityHashMap<>();
+    private final List<Source> unread = new ArrayList<>();
     private final Problems problems;
 
     private Sections(Problems problems) {
@@ -43,7 +45,8 @@ final class Sections {
 
     static Sections of(List<Source> sources, Problems problems) {
         Sections sections = new Sections(problems);
-        for (Source source : sources) Document.read(source, problems).ifPresent(sections::add);
+        for (Source source : sources)
+            Document.read(source, problems).ifPresentOrElse(sections::add, () -> sections.unread.add(source));
         return sections;
     }
 
@@ -59,6 +62,11 @@ final class Sections {
     /** The files that could be read. */
     List<Source> sources() {
         return List.copyOf(files.keySet());
+    }
+
+    /** @param rules whether the rules in DRL could not be read either */
+    Unread unread(boolean rules) {
+        return Unread.of(unread, definitions.getOrDefault("calendars", Map.of()).keySet(), rules);
     }
 
     /** The problem with the keys that lead to its place. */
@@ -119,6 +127,7 @@ final class Sections {
     private void add(String section, Node.Entry entry) {
         Node.Scalar id = entry.key();
         if (!ID.matcher(id.text()).matches()) problems.add(BadId.of(id));
+        else if (Expression.reserves(id.text())) problems.add(BadId.isReserved(id));
         Span before = firstSeen.putIfAbsent(id.text(), id.span());
         if (before != null) {
             problems.add(DuplicateId.of(id, before));

@@ -50,8 +50,12 @@ final class Silences {
         if (allow.matches()) all.add(new Silence(comment, allow.group(1), allow.group(2)));
     }
 
-    /** What is left to tell, with what is wrong with the silences themselves. */
-    Problems applied(Problems found) {
+    /**
+     * What is left to tell, with what is wrong with the silences themselves.
+     *
+     * @param whole whether everything was looked for, so that a silence that hushed nothing is needless
+     */
+    Problems applied(Problems found, boolean whole) {
         Problems told = new Problems();
         Set<Silence> used = new LinkedHashSet<>();
         for (Problem problem : found.all()) {
@@ -69,7 +73,7 @@ final class Silences {
                 told.add(UnknownWarning.of(silence.comment().span(), silence.code(), warnings));
             else if (silence.reason().isBlank())
                 told.add(SilenceWithoutReason.of(silence.comment().span(), silence.code()));
-            else if (!used.contains(silence))
+            else if (whole && !used.contains(silence))
                 told.add(UselessSilence.of(silence.comment().span(), silence.code()));
         }
         return told;

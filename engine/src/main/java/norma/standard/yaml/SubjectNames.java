@@ -71,9 +71,7 @@ final class SubjectNames implements Names {
     }
 
     private boolean isMeasured(Kpi kpi) {
-        if (subject.isEmpty()) return !kpi.ofSubject();
-        if (subject.get() instanceof Subject.OfFact fact) return kpi.measures(fact.type());
-        return kpi.measures(((Subject.OfScope) subject.get()).dimensions());
+        return subject.isEmpty() ? !kpi.ofSubject() : kpi.measures(subject.get());
     }
 
     /** Only calendar periods follow each other, so that there is a last complete one. */

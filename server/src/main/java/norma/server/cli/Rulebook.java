@@ -1,7 +1,6 @@
 package norma.server.cli;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import norma.diagnostics.Digest;
@@ -25,8 +24,8 @@ record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
         CompletableFuture<Optional<DrlRules>> compiling =
                 CompletableFuture.supplyAsync(() -> DrlRules.compile(files.drl(), ofRules));
         Problems ofDefinitions = new Problems();
-        Optional<Standards> standards = Definitions.read(
-                files.yaml(), () -> compiling.join().map(DrlRules::declared).orElseGet(Map::of), now, ofDefinitions);
+        Optional<Standards> standards =
+                Definitions.read(files.yaml(), () -> compiling.join().map(DrlRules::declared), now, ofDefinitions);
         Optional<DrlRules> drl = compiling.join();
         ofRules.all().forEach(problems::add);
         ofDefinitions.all().forEach(problems::add);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import norma.server.handbook.Handbook.Chapter;
 import norma.server.handbook.Handbook.Line;
 import norma.server.handbook.Handbook.Run;
 import norma.standard.DecisionRule;
+import norma.standard.DeclaredDeviation;
 import norma.standard.DeviationRule;
 import norma.standard.Standards;
 
@@ -78,6 +80,11 @@ public final class Chapters {
                 Stream.of(kpis(), norms(), deviations(), decisions())
                         .filter(chapter -> !chapter.entries().isEmpty())
                         .toList());
+    }
+
+    /** The type of fact that the deviation of a rule in DRL is about. */
+    Optional<String> declaredSubject(String deviation) {
+        return Optional.ofNullable(drl.declared().get(deviation)).map(DeclaredDeviation::subject);
     }
 
     private Chapter kpis() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Text;
+import norma.fact.Catalogue;
+import norma.fact.FactType;
 import norma.server.handbook.Handbook.Entry;
 import norma.server.handbook.Handbook.Line;
 import norma.server.handbook.Handbook.Run;
@@ -44,7 +46,7 @@ final class DecisionEntry {
                         List.of(
                                 book.link(effect.metric()),
                                 new Run.Words(book.say(", expected: ", ", ожидается: ")),
-                                new Run.Code(effect.expect()),
+                                new Run.Code(effect.expect().word()),
                                 new Run.Words(book.say(", after ", ", через ")
                                         + book.phrase().lapse(effect.checkAfter()))))));
         lines.addAll(book.tests(rule.id()));
@@ -58,7 +60,15 @@ final class DecisionEntry {
                 book.href(rule.span()));
     }
 
+    private Optional<FactType> subject(DecisionRule rule) {
+        return Optional.ofNullable(book.standards().deviations().get(rule.when()))
+                .map(deviation -> deviation.on().name())
+                .or(() -> book.declaredSubject(rule.when()))
+                .flatMap(Catalogue::type);
+    }
+
     private Table ladder(DecisionRule rule) {
+        Optional<FactType> subject = subject(rule);
         return new Table(
                 List.of(
                         book.say("When", "Когда"),
@@ -69,7 +79,7 @@ final class DecisionEntry {
                         .map(step -> List.of(
                                 when(step.trigger()),
                                 book.phrase().action(step.action()),
-                                book.phrase().assignee(step.to()),
+                                book.phrase().assignee(step.to(), subject),
                                 step.due().map(book.phrase()::lapse).orElse("—")))
                         .toList());
     }

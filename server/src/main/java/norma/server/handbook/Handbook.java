@@ -2,6 +2,7 @@ package norma.server.handbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A handbook in one language, before it is Markdown or HTML. */
 public record Handbook(String language, String title, List<String> about, String contents, List<Chapter> chapters) {
@@ -26,7 +27,22 @@ public record Handbook(String language, String title, List<String> about, String
 
     record Line(String label, List<Run> said) {}
 
-    record Table(List<String> head, List<List<String>> rows) {}
+    record Table(List<String> head, List<List<String>> rows) {
+
+        /** Without the columns that say nothing in any row. */
+        static Table filled(List<String> head, List<List<String>> rows) {
+            List<Integer> kept = IntStream.range(0, head.size())
+                    .filter(column ->
+                            rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    kept.stream().map(head::get).toList(),
+                    rows.stream()
+                            .map(row -> kept.stream().map(row::get).toList())
+                            .toList());
+        }
+    }
 
     /** A stretch of a line. */
     sealed interface Run {

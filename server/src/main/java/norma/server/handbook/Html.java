@@ -29,19 +29,43 @@ public final class Html {
             article:target { border-color: var(--link); }
             h3 { margin: 0; font-size: 1.1rem; }
             .dim, dt { color: var(--dim); font-size: .875rem; }
-            dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1rem; margin: .75rem 0 0; }
+            dl { display: grid; align-items: baseline; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1rem; margin: .75rem 0 0; }
             dd { margin: 0; overflow-wrap: anywhere; }
+            dd a { text-decoration: underline; text-decoration-color: var(--line); text-underline-offset: .2em; }
+            .dim a { overflow-wrap: anywhere; }
             code { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere; }
             .table { overflow-x: auto; margin-top: .75rem; }
             table { border-collapse: collapse; width: 100%; font-size: .9rem; }
             th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
             th { color: var(--dim); font-weight: 600; }
+            @media screen and (max-width: 69.99rem) {
+              nav { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; padding: 1rem 1.5rem; }
+              nav ul { display: none; }
+            }
             @media (min-width: 70rem) {
               body { display: grid; grid-template-columns: 20rem 1fr; }
               nav { position: sticky; top: 0; height: 100vh; overflow-y: auto; border: 0; border-right: 1px solid var(--line); }
             }
-            @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
-            @media print { nav { display: none; } article { break-inside: avoid; } }
+            @media screen and (max-width: 40rem) {
+              nav, main { padding: 1rem; }
+              h1 { font-size: 1.4rem; }
+              dl { grid-template-columns: 1fr; gap: 0; }
+              dd { margin-bottom: .5rem; }
+              thead { position: absolute; clip-path: inset(50%); }
+              tr, td { display: block; border: 0; }
+              tr { border-top: 1px solid var(--line); padding: .5rem 0; }
+              td { display: grid; grid-template-columns: 8.5rem 1fr; gap: .75rem; padding: .1rem 0; }
+              td::before { content: attr(data-column); color: var(--dim); }
+              td:empty { display: none; }
+            }
+            @media print {
+              :root { color-scheme: light; --ink: #000; --dim: #444; --page: #fff; --card: #fff; --line: #bbb; --link: #000; }
+              body { display: block; font-size: 10pt; }
+              nav { display: none; }
+              main { max-width: none; padding: 0; }
+              h2, h3 { break-after: avoid; }
+              article, tr { break-inside: avoid; }
+            }
             """;
 
     private final StringBuilder out = new StringBuilder();
@@ -93,25 +117,22 @@ public final class Html {
     }
 
     private void table(Table table) {
-        line("<div class=\"table\"><table>")
-                .line("<thead>")
-                .line(row(table.head(), "th"))
-                .line("</thead>");
-        line("<tbody>");
-        table.rows().forEach(row -> line(row(row, "td")));
+        line("<div class=\"table\"><table>").line("<thead>").line("<tr>");
+        for (String column : table.head()) line("<th scope=\"col\">" + escaped(column) + "</th>");
+        line("</tr>").line("</thead>").line("<tbody>");
+        table.rows().forEach(row -> line(row(table.head(), row)));
         line("</tbody>").line("</table></div>");
     }
 
-    private static String row(List<String> cells, String tag) {
+    /** Each cell names its column, for narrow screens, where they stand one below the other. */
+    private static String row(List<String> head, List<String> cells) {
         StringBuilder row = new StringBuilder("<tr>");
-        for (String cell : cells)
-            row.append('<')
-                    .append(tag)
-                    .append('>')
-                    .append(escaped(cell))
-                    .append("</")
-                    .append(tag)
-                    .append('>');
+        for (int i = 0; i < cells.size(); i++)
+            row.append("<td data-column=\"")
+                    .append(escaped(head.get(i)))
+                    .append("\">")
+                    .append(escaped(cells.get(i)))
+                    .append("</td>");
         return row.append("</tr>").toString();
     }
 

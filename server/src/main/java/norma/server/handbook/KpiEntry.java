@@ -10,7 +10,6 @@ import norma.document.Shape;
 import norma.server.handbook.Handbook.Entry;
 import norma.server.handbook.Handbook.Line;
 import norma.server.handbook.Handbook.Run;
-import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.yaml.DefinitionsShape;
 
@@ -94,7 +93,9 @@ final class KpiEntry {
 
     private String dimensions(Kpi kpi) {
         String cuts = kpi.by().stream()
-                .map(cut -> cut.stream().map(Dimension::name).collect(Collectors.joining(" + ")))
+                .map(cut -> cut.stream()
+                        .map(dimension -> book.phrase().path(kpi.of(), dimension.name()))
+                        .collect(Collectors.joining(" + ")))
                 .collect(Collectors.joining(", "));
         return kpi.whole() ? cuts : cuts + book.say("; not as a whole", "; без целого");
     }

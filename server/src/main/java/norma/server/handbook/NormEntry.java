@@ -36,7 +36,9 @@ final class NormEntry {
             lines.add(new Line(
                     book.say("Which row wins", "Какая строка главнее"),
                     List.of(new Run.Words(norm.precedence().stream()
-                            .map(dimensions -> String.join(" + ", dimensions))
+                            .map(dimensions -> dimensions.stream()
+                                    .map(name -> book.phrase().path(norm.kpi().of(), name))
+                                    .collect(Collectors.joining(" + ")))
                             .collect(Collectors.joining(" → "))))));
         List<String> used = book.standards().deviations().values().stream()
                 .filter(rule -> rule.breaks()
@@ -63,12 +65,13 @@ final class NormEntry {
                     .filter(row -> row.where().size() == dimensions.size()
                             && row.where().keySet().containsAll(dimensions))
                     .forEach(row -> rows.add(row(
-                            whom(row),
+                            whom(norm, row),
                             row.levels(),
                             row.until().map(this::until).orElse(""),
                             row.reason().orElse(""))));
-        rows.add(row(book.say("everybody else", "все остальные"), norm.byDefault(), "", ""));
-        return new Table(
+        String others = rows.isEmpty() ? book.say("everybody", "все") : book.say("everybody else", "все остальные");
+        rows.add(row(others, norm.byDefault(), "", ""));
+        return Table.filled(
                 List.of(
                         book.say("For whom", "Для кого"),
                         book.say("Warning", "Предупреждение"),
@@ -90,9 +93,10 @@ final class NormEntry {
                 reason);
     }
 
-    private String whom(Norm.Override row) {
+    private String whom(Norm norm, Norm.Override row) {
         return row.where().entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + book.phrase().value(entry.getKey(), entry.getValue()))
+                .map(entry -> book.phrase().path(norm.kpi().of(), entry.getKey()) + ": "
+                        + book.phrase().value(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

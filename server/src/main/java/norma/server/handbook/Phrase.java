@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import norma.deviation.Wording;
 import norma.diagnostics.Text;
 import norma.expression.Value;
+import norma.fact.Employee;
+import norma.fact.FactType;
 import norma.standard.DecisionRule.Assignee;
 import norma.standard.Lapse;
 import norma.standard.Limit;
@@ -70,11 +72,39 @@ final class Phrase {
                 };
     }
 
-    String assignee(Assignee to) {
-        if (to instanceof Assignee.Of of) return of.employee().name();
-        if (to instanceof Assignee.HeadOf head)
-            return say("the head of ", "руководитель: ") + head.employee().name();
-        return say("position ", "должность ") + ((Assignee.Holder) to).position();
+    /** @param subject what the deviation is about, where that is a type of fact */
+    String assignee(Assignee to, Optional<FactType> subject) {
+        if (to instanceof Assignee.Holder holder) return value("position", holder.position());
+        if (to instanceof Assignee.Of of) {
+            String path = of.employee().name();
+            return isItself(path, subject) ? say("the employee", "сотрудник") : employee(path, subject);
+        }
+        String path = ((Assignee.HeadOf) to).employee().name();
+        if (isItself(path, subject)) return say("the head of the employee", "руководитель сотрудника");
+        String employee = employee(path, subject);
+        return say("the head of the " + employee, "руководитель сотрудника «" + employee + "»");
+    }
+
+    /** Whether the employee is the one that the deviation is about. */
+    private static boolean isItself(String path, Optional<FactType> subject) {
+        return !path.contains(".")
+                && subject.filter(type ->
+                                type == Employee.TYPE && type.field(path).isEmpty())
+                        .isPresent();
+    }
+
+    private String employee(String path, Optional<FactType> subject) {
+        return subject.map(type -> path(
+                        type,
+                        path.startsWith(type.name() + ".")
+                                ? path.substring(type.name().length() + 1)
+                                : path))
+                .orElse(path);
+    }
+
+    /** What a path leads to, by its title; the path itself where it has none. */
+    String path(FactType of, String path) {
+        return model.catalogue().title(of, path).map(this::say).orElse(path);
     }
 
     String action(String action) {

@@ -12,6 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
 
+    private static final String ANSWERING = """
+            schema: 1
+            calendars:
+              office: { zone: Europe/Moscow }
+            decisions:
+              act:
+                when: %s
+                phase: control
+                ladder: [{ at: warn, do: call, to: head_of(owner) }]
+            """;
+
     @TempDir
     Path folder;
 
@@ -47,6 +58,41 @@ class CheckTest {
         assertTrue(outcome.out().contains("did you mean currency?"), outcome.out());
         assertTrue(outcome.out().contains("b.yaml:2:"), outcome.out());
         assertTrue(outcome.out().contains("c.drl:2:"), outcome.out());
+    }
+
+    /** One slip, one error: the decision may well answer what the rule would raise. */
+    @Test
+    void decisionsAreNotBlamedForRulesThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), ANSWERING.formatted("client_idle"));
+        Files.writeString(
+                folder.resolve("b.drl"), "package b\nrule \"x\" @raises(client_idle) when Nothing() then end\n");
+
+        Outcome outcome = Outcome.of("check", folder.toString());
+
+        assertEquals(Norma.REFUSED, outcome.exit());
+        assertTrue(outcome.out().contains("b.drl:2:"), outcome.out());
+        assertTrue(outcome.out().endsWith("errors: 1, warnings: 0\n"), outcome.out());
+    }
+
+    @Test
+    void othersAreNotBlamedForNamesInAFileThatCannotBeRead() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), ANSWERING.formatted("deal_old"));
+        Files.writeString(folder.resolve("b.yaml"), "schema: 1\ndeviations:\n  deal_old: { on: deal\n");
+
+        Outcome outcome = Outcome.of("check", folder.toString());
+
+        assertTrue(outcome.out().contains("b.yaml:3:"), outcome.out());
+        assertTrue(outcome.out().endsWith("errors: 1, warnings: 0\n"), outcome.out());
+    }
+
+    @Test
+    void aNameThatStandsNowhereElseIsTold() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), ANSWERING.formatted("deal_odl"));
+        Files.writeString(folder.resolve("b.yaml"), "schema: 1\ndeviations:\n  deal_old: { on: deal\n");
+
+        Outcome outcome = Outcome.of("check", folder.toString());
+
+        assertTrue(outcome.out().contains("a.yaml:6:11: error [unknown-deviation]"), outcome.out());
     }
 
     @Test

@@ -130,7 +130,7 @@ class DocsTest {
         String page = Outcome.of("docs", "--definitions", firm()).out();
 
         assertTrue(
-                page.contains("| owner: e2 | 5 working days | 9 working days |  | 2026-02-28 (over) | probation |"),
+                page.contains("| seller: e2 | 5 working days | 9 working days |  | 2026-02-28 (over) | probation |"),
                 page);
     }
 

@@ -31,12 +31,20 @@ public final class BadId extends Check {
                         "id состоит из строчных латинских букв, цифр и _ и начинается с буквы: «" + id.text() + "»"));
     }
 
-    /** An expression such as {@code status = won} could not tell the KPI from the value. */
+    public static Problem isReserved(Written id) {
+        return CHECK.at(
+                id.span(),
+                new Text(
+                        "'" + id.text() + "' has a meaning of its own in expressions: call it something else",
+                        "«" + id.text() + "» в выражениях имеет своё значение: назовите иначе"));
+    }
+
+    /** An expression such as {@code status = won} could not tell the KPI or attribute from the value. */
     public static Problem isValue(Written id, String domain) {
         return CHECK.at(
                 id.span(),
                 new Text(
-                        "'" + id.text() + "' is a value of " + domain + ": call the KPI something else",
-                        "«" + id.text() + "» — значение " + domain + ": назовите показатель иначе"));
+                        "'" + id.text() + "' is a value of " + domain + ": call it something else",
+                        "«" + id.text() + "» — значение " + domain + ": назовите иначе"));
     }
 }

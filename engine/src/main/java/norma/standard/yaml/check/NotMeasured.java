@@ -5,6 +5,7 @@ import norma.diagnostics.Problem;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Span;
 import norma.diagnostics.Text;
+import norma.diagnostics.Written;
 
 /** A KPI that is not measured for those who are judged. */
 public final class NotMeasured extends Check {
@@ -16,10 +17,12 @@ public final class NotMeasured extends Check {
                 "not-measured",
                 Severity.ERROR,
                 new Text(
-                        "A figure that nobody works out for each of them cannot break a norm. Add what is judged to"
-                                + " the KPI's 'by'.",
-                        "Показатель, который для них не вычисляется, не может нарушить норму. Добавьте то, о чём"
-                                + " правило, в «by» показателя."));
+                        "A figure that nobody works out for each of them cannot break a norm, nor show later whether a"
+                                + " decision worked. Add what is judged to the KPI's 'by', or name a KPI that is measured"
+                                + " for it.",
+                        "Показатель, который для них не вычисляется, не может ни нарушить норму, ни показать потом,"
+                                + " помогло ли решение. Добавьте то, о чём правило, в «by» показателя или укажите"
+                                + " показатель, который для этого измеряется."));
     }
 
     public static Problem of(Span span, String kpi, String subject) {
@@ -28,5 +31,10 @@ public final class NotMeasured extends Check {
                 new Text(
                         kpi + " is not measured for each " + subject + ": add that to its 'by'",
                         kpi + " не измеряется для каждого «" + subject + "»: добавьте это в «by» показателя"));
+    }
+
+    /** Of a decision that was to be seen to work by it. */
+    public static Problem effect(Written kpi, String subject) {
+        return of(kpi.span(), kpi.text(), subject);
     }
 }
