@@ -1,6 +1,5 @@
 package norma.document;
 
-import java.io.StringReader;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import norma.diagnostics.Problems;
@@ -9,7 +8,6 @@ import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 import norma.document.check.NotYaml;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -113,7 +111,7 @@ final class Culprit {
         effort -= text.length();
         String part = text.toString();
         try {
-            for (Event event : new Yaml(Document.options()).parse(new StringReader(part))) event.getEventId();
+            for (Event event : new Events(part, Document.options())) event.getEventId();
             return READ_ALL;
         } catch (MarkedYAMLException e) {
             return from

@@ -1,8 +1,6 @@
 package norma.document;
 
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Problems;
@@ -12,7 +10,6 @@ import norma.diagnostics.check.TooLong;
 import norma.document.check.NotAMapping;
 import norma.document.check.NotYaml;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.comments.CommentType;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -39,9 +36,7 @@ public final class Document {
         }
         Lines lines = new Lines(text);
         Problems found = new Problems();
-        Iterator<Event> events =
-                new Yaml(options()).parse(new StringReader(text.text())).iterator();
-        Composer composer = new Composer(lines, found, events);
+        Composer composer = new Composer(lines, found, new Events(text.text(), options()).iterator());
         Optional<Node> root;
         try {
             root = composer.compose();
@@ -76,7 +71,7 @@ public final class Document {
         LoaderOptions options = options();
         options.setProcessComments(true);
         List<Comment> comments = new ArrayList<>();
-        for (Event event : new Yaml(options).parse(new StringReader(text.text()))) {
+        for (Event event : new Events(text.text(), options)) {
             if (!(event instanceof CommentEvent comment) || comment.getCommentType() == CommentType.BLANK_LINE)
                 continue;
             int from = offset(lines, event.getStartMark());

@@ -1,6 +1,5 @@
 package norma.document;
 
-import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.document.check.FixedLayout;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 
 /**
  * Lays a text out: keys in the order of their shape, two blanks for each level. Every comment, quote, blank line and
@@ -56,7 +54,7 @@ public final class Layout {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Document.MAX_CHARACTERS + 1);
         options.setNestingDepthLimit(Document.MAX_DEPTH * 3);
-        return Placed.read(new Yaml(options).parse(new StringReader(text)).iterator(), new Lines(new Source("", text)));
+        return Placed.read(new Events(text, options).iterator(), new Lines(new Source("", text)));
     }
 
     /** The same values in the same order, but for keys whose order has no meaning. */
