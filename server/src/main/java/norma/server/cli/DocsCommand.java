@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes a handbook of the definitions in force. */
-@Command(name = "docs", sortOptions = false)
+@Command(sortOptions = false)
 final class DocsCommand implements Callable<Integer> {
 
     enum Format {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Why the rules found, or did not find, something in one subject. */
-@Command(name = "explain", sortOptions = false)
+@Command(sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
 
     private final NormaCommand root;

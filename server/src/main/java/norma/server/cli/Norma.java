@@ -43,6 +43,7 @@ public final class Norma {
         Locale locale = Language.of(arguments, shell);
         NormaCommand root = new NormaCommand(shell, locale);
         CommandLine line = new CommandLine(root, new Factory(root));
+        Commands.add(line, arguments);
         ResourceBundle help = ResourceBundle.getBundle(
                 "norma.server.cli.help",
                 locale,

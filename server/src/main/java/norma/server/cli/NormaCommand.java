@@ -12,22 +12,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: the options that every command takes. */
-@Command(
-        name = "norma",
-        subcommands = {
-            RunCommand.class,
-            CheckCommand.class,
-            ExplainCommand.class,
-            FactsCommand.class,
-            DemoCommand.class,
-            NewCommand.class,
-            CompletionCommand.class,
-            SchemaCommand.class,
-            FmtCommand.class,
-            DocsCommand.class
-        },
-        versionProvider = Version.class,
-        sortOptions = false)
+@Command(name = "norma", versionProvider = Version.class, sortOptions = false)
 final class NormaCommand implements Runnable {
 
     /** When output is coloured. */
