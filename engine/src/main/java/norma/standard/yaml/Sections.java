@@ -30,6 +30,7 @@ final class Sections {
     private static final List<String> DEFINITIONS =
             List.of("calendars", "lists", "kpis", "norms", "deviations", "decisions");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final Pattern WORD_END = Pattern.compile("[^a-z0-9_]+");
 
     private final Map<String, Map<String, Node.Entry>> definitions = new HashMap<>();
     private final Map<String, Span> firstSeen = new HashMap<>();
@@ -97,8 +98,7 @@ final class Sections {
     }
 
     private static void collect(Node node, Set<String> words) {
-        if (node instanceof Node.Scalar scalar)
-            words.addAll(List.of(scalar.text().split("[^a-z0-9_]+")));
+        if (node instanceof Node.Scalar scalar) words.addAll(List.of(WORD_END.split(scalar.text())));
         if (node instanceof Node.Sequence sequence) sequence.items().forEach(item -> collect(item, words));
         if (node instanceof Node.Mapping mapping) mapping.entries().forEach(entry -> collect(entry.value(), words));
     }
