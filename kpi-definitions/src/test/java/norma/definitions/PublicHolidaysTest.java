@@ -1,6 +1,7 @@
 package norma.definitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -90,10 +91,11 @@ class PublicHolidaysTest {
     }
 
     private static Map<String, WorkingCalendar> calendars(String... ids) {
+        // Read alone they are used by nobody, which is a warning.
         Problems problems = new Problems();
         List<Source> sources = Stream.of(ids).map(CalendarFile::source).toList();
         Optional<Standards> read = Definitions.read(sources, Map.of(), problems);
-        assertEquals(List.of(), problems.all());
+        assertFalse(problems.hasErrors(), () -> problems.all().toString());
         return read.orElseThrow().calendars();
     }
 }

@@ -83,9 +83,9 @@ final class DecisionReader {
                         node instanceof Node.Sequence steps && steps.items().isEmpty())
                 .ifPresent(node -> problems.add(EmptyValue.of(node.span())));
         List<Step> ladder = new ArrayList<>();
-        subject.ifPresent(on -> form.list("ladder")
-                .forEach(node ->
-                        Form.of(node, problems).flatMap(step -> step(step, on)).ifPresent(ladder::add)));
+        form.list("ladder").forEach(node -> Form.of(node, problems)
+                .flatMap(step -> step(step, subject))
+                .ifPresent(ladder::add));
         Optional<DecisionRule.Effect> effect = form.form("effect").flatMap(found -> effect(found, subject));
         form.close();
         if (subject.isEmpty() || phase.isEmpty()) return Optional.empty();
@@ -113,7 +113,7 @@ final class DecisionReader {
         return Optional.empty();
     }
 
-    private Optional<Step> step(Form form, Subject on) {
+    private Optional<Step> step(Form form, Optional<Subject> on) {
         Optional<Trigger> trigger = form.<Trigger>choice(
                         "at",
                         Map.of("warn", new Trigger.At(Severity.WARN), "critical", new Trigger.At(Severity.CRITICAL)))
@@ -124,7 +124,8 @@ final class DecisionReader {
         if (!form.has("at") && !form.has("unacknowledged"))
             problems.add(MissingKey.oneOf(form.span(), "at", "unacknowledged"));
         Optional<String> action = form.requiredScalar("do").map(Node.Scalar::text);
-        Optional<Assignee> to = form.requiredScalar("to").flatMap(scalar -> assignee(scalar, on));
+        Optional<Assignee> to =
+                form.requiredScalar("to").flatMap(scalar -> on.flatMap(subject -> assignee(scalar, subject)));
         Optional<Lapse> due = form.scalar("due").flatMap(s -> Phrases.lapse(s, problems));
         form.close();
         if (trigger.isEmpty() || action.isEmpty() || to.isEmpty()) return Optional.empty();
@@ -162,7 +163,11 @@ final class DecisionReader {
                             .filter(b -> DeviationReader.isEmployee(b.type()))
                             .isPresent())
                     .toList();
-            problems.add(UnknownAssignee.leadsNowhere(scalar.span(), path, employees));
+            String prefix = path.startsWith(on.name() + ".") ? on.name() + "." : "";
+            problems.add(UnknownAssignee.leadsNowhere(
+                    scalar.span(),
+                    path,
+                    employees.stream().map(name -> prefix + name).toList()));
             return Optional.empty();
         }
         return binding.map(found -> new Dimension(path, found));

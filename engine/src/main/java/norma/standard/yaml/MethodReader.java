@@ -304,10 +304,17 @@ final class MethodReader {
         List<Double> breaks = new ArrayList<>();
         written.forEach(scalar -> constants.number(scalar, Type.NUMBER).ifPresent(breaks::add));
         if (breaks.size() < written.size()) return List.copyOf(breaks);
-        boolean good = form.has("breaks") && !breaks.isEmpty() && breaks.size() <= most && breaks.get(0) > 0;
-        for (int i = 1; i < breaks.size(); i++) good &= breaks.get(i - 1) < breaks.get(i);
-        good &= breaks.isEmpty() || breaks.get(breaks.size() - 1) <= largest;
-        if (!good && form.has("breaks")) problems.add(Breaks.of(form.span(), most));
+        if (form.has("breaks") && written.isEmpty()) problems.add(Breaks.of(form.span(), most));
+        double before = 0;
+        for (int i = 0; i < breaks.size(); i++) {
+            double each = breaks.get(i);
+            if (i < most && each > before && each <= largest) {
+                before = each;
+                continue;
+            }
+            problems.add(Breaks.of(written.get(i).span(), most));
+            break;
+        }
         return List.copyOf(breaks);
     }
 
