@@ -148,7 +148,8 @@ public final class Engine implements AutoCloseable {
         return whole;
     }
 
-    private long nextMoment() {
+    /** The next moment at which time alone may make something different, epoch milliseconds: a day begins, at the latest. */
+    public long nextMoment() {
         long waiting = future.isEmpty() ? Long.MAX_VALUE : future.firstKey();
         long due = Math.min(judge.nextDue(), docket.nextDue());
         WorkingCalendar calendar = standards.model().calendar();
@@ -164,6 +165,15 @@ public final class Engine implements AutoCloseable {
         List<Revision> revisions = take(due);
         judge.advanced();
         return settle(revisions);
+    }
+
+    /**
+     * Sees whether {@link #apply} would take a change now.
+     *
+     * @throws IllegalArgumentException with the reason when it would not
+     */
+    public void check(Change change) {
+        world.check(change);
     }
 
     /** Puts other definitions in force at once; facts, episodes and time stay. */

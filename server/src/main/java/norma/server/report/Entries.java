@@ -1,7 +1,10 @@
 package norma.server.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -12,17 +15,59 @@ import norma.measure.Reading;
 import norma.server.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the fields of readings, deviations and decisions; the object around them is the caller's. */
-final class Entries {
+/** Readings, deviations and decisions as JSON. */
+public final class Entries {
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final ValueWriter values;
 
-    Entries(ZoneId zone) {
+    public Entries(ZoneId zone) {
         values = new ValueWriter(zone);
     }
 
-    String time(long epochMilli) {
+    /** ISO 8601 with the offset of the calendar's zone. */
+    public String time(long epochMilli) {
         return values.time(epochMilli);
+    }
+
+    /** One JSON object. */
+    public String deviation(Deviation deviation) {
+        return written(json -> deviation(json, deviation));
+    }
+
+    /** One JSON object. */
+    public String decision(Decision decision) {
+        return written(json -> decision(json, decision));
+    }
+
+    /** One JSON object. */
+    public String reading(Reading reading) {
+        return written(json -> reading(json, reading));
+    }
+
+    /** A JSON object of texts, names and values in turn. */
+    public static String map(@Nullable String... namesAndValues) {
+        return written(json -> {
+            for (int i = 0; i < namesAndValues.length; i += 2)
+                text(json, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        });
+    }
+
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String written(Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     void reading(JsonGenerator json, Reading reading) throws IOException {

@@ -1,0 +1,249 @@
+package norma.server.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import norma.Difference;
+import norma.Engine;
+import norma.Memory;
+import norma.decide.Decision;
+import norma.fact.Change;
+import norma.judge.DrlRules;
+import norma.server.store.Decisions;
+import norma.server.store.Deviations;
+import norma.server.store.Review;
+import norma.server.store.Store;
+import norma.server.store.Tables;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine that lives on a store: whatever it answers is kept. Any thread may ask; one does the work, in the order in
+ * which it was asked, and keeps what was asked together in one transaction.
+ */
+public final class Live implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final long LONGEST_SLEEP = 60_000;
+
+    private final Store store;
+    private final DrlRules drl;
+    private final Clock clock;
+    private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final Thread worker;
+    private Engine engine;
+    private Keeper keeper;
+    private volatile boolean closing;
+
+    private Live(Store store, Standards standards, DrlRules drl, Clock clock) {
+        this.store = store;
+        this.drl = drl;
+        this.clock = clock;
+        Recalled recalled = recall(standards);
+        this.engine = recalled.engine();
+        this.keeper = recalled.keeper();
+        this.worker = new Thread(this::work, "norma");
+    }
+
+    /** Recalls what is kept, and goes on. */
+    public static Live start(Store store, Standards standards, DrlRules drl, Clock clock) {
+        Live live = new Live(store, standards, drl, clock);
+        live.worker.start();
+        return live;
+    }
+
+    private record Recalled(Engine engine, Keeper keeper) {}
+
+    private Recalled recall(Standards standards) {
+        return store.write(tables -> {
+            long now = tables.journal().now().orElse(clock.millis());
+            Map<String, Deviations.Row> standing = tables.deviations().standing();
+            Map<String, Long> unattended = new HashMap<>();
+            standing.forEach((id, row) -> {
+                Long since = row.unattended();
+                if (since != null) unattended.put(id, since);
+            });
+            List<Decision> called = tables.decisions().called().stream()
+                    .map(Decisions.Row::decision)
+                    .toList();
+            Memory memory = new Memory(now, tables.courses().all(), called, unattended);
+            try (Stream<Change> journal = tables.journal().inTime()) {
+                Engine.Recalled recalled = Engine.recalling(memory, standards, drl, journal::iterator);
+                Keeper found = new Keeper(recalled.engine(), standing);
+                found.reconcile(tables, recalled.difference());
+                return new Recalled(recalled.engine(), found);
+            }
+        });
+    }
+
+    /** Something to be done by the one thread, within the transaction of its turn. */
+    private static final class Task<T> {
+
+        private final Function<Tables, T> work;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable T result;
+        private @Nullable IllegalArgumentException refused;
+
+        private Task(Function<Tables, T> work) {
+            this.work = work;
+        }
+
+        private void run(Tables tables) {
+            try {
+                result = work.apply(tables);
+            } catch (IllegalArgumentException e) {
+                refused = e;
+            }
+        }
+
+        @SuppressWarnings("NullAway") // a task may answer nothing
+        private void answer() {
+            if (refused != null) answer.completeExceptionally(refused);
+            else answer.complete(result);
+        }
+    }
+
+    private <T> CompletableFuture<T> later(Function<Tables, T> work) {
+        Task<T> task = new Task<>(work);
+        tasks.add(task);
+        if (closing) task.answer.completeExceptionally(new IllegalStateException("Norma is stopping"));
+        return task.answer;
+    }
+
+    private void work() {
+        while (!closing) {
+            try {
+                List<Task<?>> together = next();
+                turn(together);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private List<Task<?>> next() throws InterruptedException {
+        long wait = Math.max(1, Math.min(LONGEST_SLEEP, nextMoment() - clock.millis()));
+        List<Task<?>> together = new ArrayList<>();
+        Task<?> first = tasks.poll(wait, TimeUnit.MILLISECONDS);
+        if (first == null) return together;
+        together.add(first);
+        tasks.drainTo(together, MOST_AT_ONCE);
+        return together;
+    }
+
+    private long nextMoment() {
+        return Math.min(
+                engine.nextMoment(), store.read(tables -> tables.deviations().nextHoldOver()));
+    }
+
+    private void turn(List<Task<?>> together) {
+        long last;
+        try {
+            last = store.write(tables -> {
+                passTime(tables);
+                together.forEach(task -> task.run(tables));
+                return tables.events().last();
+            });
+        } catch (RuntimeException | StackOverflowError e) {
+            together.forEach(task -> task.answer.completeExceptionally(e));
+            recallAgain();
+            return;
+        }
+        together.forEach(Task::answer);
+        listeners.forEach(listener -> listener.accept(last));
+    }
+
+    /** What was not kept must not have happened. */
+    private void recallAgain() {
+        Engine failed = engine;
+        Recalled recalled = recall(failed.standards());
+        engine = recalled.engine();
+        keeper = recalled.keeper();
+        failed.close();
+    }
+
+    private void passTime(Tables tables) {
+        long now = clock.millis();
+        while (engine.now() < now) {
+            Difference passed = engine.advance(Math.min(now, engine.nextMoment()));
+            keep(tables, passed);
+        }
+        tables.deviations().holdsOver(engine.now()).forEach(row -> keeper.review(tables, row, Review.NEW));
+        tables.decisions().toCheck(engine.now()).forEach(row -> keeper.check(tables, row));
+    }
+
+    private void keep(Tables tables, Difference difference) {
+        if (difference.isEmpty()) return;
+        keeper.keep(tables, difference);
+        tables.journal().passed(engine.now());
+    }
+
+    /**
+     * Takes changes in; when the answer comes, they are kept.
+     *
+     * @return how many; it fails with {@link IllegalArgumentException} when one of them cannot be taken, and then none is
+     */
+    public CompletableFuture<Integer> take(Collection<Change> changes) {
+        return later(tables -> take(tables, changes));
+    }
+
+    private int take(Tables tables, Collection<Change> changes) {
+        Difference difference = engine.apply(changes);
+        tables.journal().add(changes, engine.now());
+        tables.journal().passed(engine.now());
+        keeper.keep(tables, difference);
+        return changes.size();
+    }
+
+    /** Asks the engine; it must not be kept beyond the question. */
+    public <T> CompletableFuture<T> ask(Function<Engine, T> question) {
+        return later(tables -> question.apply(engine));
+    }
+
+    /** Does something about deviations or decisions; who did it, and when, is kept beside it. */
+    public CompletableFuture<Void> act(String who, Act act) {
+        return later(tables -> {
+            List<Change> follow = new Acting(engine, keeper, tables, who).act(act);
+            if (!follow.isEmpty()) take(tables, follow);
+            tables.journal().passed(engine.now());
+            return null;
+        });
+    }
+
+    /** Puts other definitions in force; facts, episodes and time stay. */
+    public CompletableFuture<Void> replace(Standards next) {
+        return later(tables -> {
+            keep(tables, engine.replace(next));
+            return null;
+        });
+    }
+
+    /** Is told the number of the last event after each turn, on the one thread: it must not wait. */
+    public void onTurn(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        tasks.add(new Task<>(tables -> 0));
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        tasks.forEach(task -> task.answer.completeExceptionally(new IllegalStateException("Norma is stopping")));
+        engine.close();
+    }
+}

@@ -1,0 +1,76 @@
+package norma.server.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** What people did, in a chain: each entry holds the hash of itself and of the one before it. */
+public final class Audit {
+
+    /** @param at epoch milliseconds */
+    public record Entry(
+            long seq, long at, String who, String act, String target, String body, String previous, String hash) {
+
+        boolean isWhole() {
+            return hash.equals(Audit.hash(previous, at, who, act, target, body));
+        }
+    }
+
+    private static final String COLUMNS = "SELECT seq, at, who, act, target, body, previous, hash FROM audit ";
+
+    private final Handle handle;
+
+    Audit(Handle handle) {
+        this.handle = handle.registerRowMapper(ConstructorMapper.factory(Entry.class));
+    }
+
+    public void add(long at, String who, String act, String target, String body) {
+        String previous = handle.createQuery("SELECT hash FROM audit ORDER BY seq DESC LIMIT 1")
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+        handle.execute(
+                "INSERT INTO audit (at, who, act, target, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                at,
+                who,
+                act,
+                target,
+                body,
+                previous,
+                hash(previous, at, who, act, target, body));
+    }
+
+    public List<Entry> all() {
+        return handle.createQuery(COLUMNS + "ORDER BY seq").mapTo(Entry.class).list();
+    }
+
+    /** The first entry that was changed after it was written, or whose forerunner is missing. */
+    public Optional<Entry> firstBroken() {
+        String previous = "";
+        for (Entry entry : all()) {
+            if (!entry.previous().equals(previous) || !entry.isWhole()) return Optional.of(entry);
+            previous = entry.hash();
+        }
+        return Optional.empty();
+    }
+
+    private static String hash(String previous, long at, String... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((previous + "\n" + at).getBytes(StandardCharsets.UTF_8));
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update(("\n" + bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

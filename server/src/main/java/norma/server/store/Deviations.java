@@ -1,0 +1,332 @@
+package norma.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import norma.deviation.Deviation;
+import norma.deviation.Episode;
+import norma.standard.Severity;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The episodes of deviations that were ever raised: one row each. */
+public final class Deviations {
+
+    /**
+     * @param number of the episode, never given twice
+     * @param changedAt epoch milliseconds, as the other times
+     * @param clearedAt null while it stands
+     * @param regressions how often it came back soon after its end
+     * @param stake in 1/10000 of the currency's unit
+     * @param unattended since when nobody has taken notice, where that is not since it was raised
+     * @param body JSON, in both languages
+     */
+    public record Row(
+            long number,
+            String id,
+            String rule,
+            String subjectType,
+            String subjectId,
+            Around around,
+            Severity severity,
+            Episode.State state,
+            long since,
+            long raisedAt,
+            long changedAt,
+            @Nullable Long clearedAt,
+            int regressions,
+            @Nullable Long stake,
+            Review review,
+            @Nullable Long unattended,
+            String version,
+            String body) {
+
+        public boolean stands() {
+            return clearedAt == null;
+        }
+    }
+
+    /** Which rows are asked for; null or empty for any. */
+    public record Filter(
+            @Nullable String head,
+            @Nullable String team,
+            @Nullable String owner,
+            @Nullable String client,
+            @Nullable String rule,
+            @Nullable String severity,
+            @Nullable String review,
+            @Nullable String segment,
+            @Nullable String subject,
+            @Nullable Long raisedAfter,
+            @Nullable Long raisedBefore,
+            @Nullable Long stakeFrom,
+            boolean standing) {
+
+        public static final Filter STANDING =
+                new Filter(null, null, null, null, null, null, null, null, null, null, null, null, true);
+    }
+
+    private final Handle handle;
+
+    Deviations(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** A new row; the last row again, where the same condition has come back. */
+    public long raise(Deviation deviation, Around around, long at, String body) {
+        Optional<Row> last = last(deviation.id());
+        if (last.isPresent() && last.get().since() == deviation.since()) {
+            reopen(last.get().number(), deviation, around, at, body);
+            return last.get().number();
+        }
+        return bound(handle.createUpdate("""
+                INSERT INTO deviation (id, rule, subject_type, subject_id, owner, team, head, client, segment, severity, state,
+                    since, raised_at, changed_at, stake, review, version, body)
+                VALUES (:id, :rule, :subjectType, :subjectId, :owner, :team, :head, :client, :segment, :severity, :state,
+                    :since, :raisedAt, :at, :stake, 'new', :version, :body)"""), deviation, around, at, body)
+                .bind("id", deviation.id())
+                .bind("rule", deviation.rule())
+                .bind("subjectType", deviation.subject().type())
+                .bind("subjectId", deviation.subject().id())
+                .bind("since", deviation.since())
+                .executeAndReturnGeneratedKeys("number")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private void reopen(long number, Deviation deviation, Around around, long at, String body) {
+        bound(handle.createUpdate("""
+                UPDATE deviation SET owner = :owner, team = :team, head = :head, client = :client, segment = :segment,
+                    severity = :severity, state = :state, raised_at = :raisedAt, changed_at = :at, cleared_at = NULL,
+                    regressions = regressions + 1, stake = :stake, review = 'new', review_by = NULL, review_at = NULL,
+                    review_until = NULL, review_reason = NULL, unattended = NULL, version = :version, body = :body
+                WHERE number = :number"""), deviation, around, at, body)
+                .bind("number", number)
+                .execute();
+    }
+
+    public void change(long number, Deviation deviation, Around around, long at, String body) {
+        bound(handle.createUpdate("""
+                UPDATE deviation SET owner = :owner, team = :team, head = :head, client = :client, segment = :segment,
+                    severity = :severity, state = :state, raised_at = :raisedAt, changed_at = :at, stake = :stake,
+                    version = :version, body = :body
+                WHERE number = :number"""), deviation, around, at, body)
+                .bind("number", number)
+                .execute();
+    }
+
+    private static Update bound(Update update, Deviation deviation, Around around, long at, String body) {
+        return update.bind("owner", around.owner())
+                .bind("team", around.team())
+                .bind("head", around.head())
+                .bind("client", around.client())
+                .bind("segment", around.segment())
+                .bind("severity", deviation.severity().word())
+                .bind("state", word(deviation.state()))
+                .bind("raisedAt", deviation.raisedAt())
+                .bind("at", at)
+                .bind("stake", deviation.stake().orElse(null))
+                .bind("version", deviation.version())
+                .bind("body", body);
+    }
+
+    /** What its last value was stays with it. */
+    public void clear(long number, long at) {
+        handle.execute(
+                "UPDATE deviation SET state = 'resolved', cleared_at = ?, changed_at = ? WHERE number = ?",
+                at,
+                at,
+                number);
+    }
+
+    /** @param unattended since when nobody has taken notice; {@link Long#MAX_VALUE} when somebody has */
+    public void review(long number, Review review, long unattended) {
+        handle.createUpdate("""
+                UPDATE deviation SET review = ?, review_by = ?, review_at = ?, review_until = ?, review_reason = ?,
+                    unattended = ? WHERE number = ?""")
+                .bind(0, review.state().word())
+                .bind(1, review.by())
+                .bind(2, review.at())
+                .bind(3, review.until())
+                .bind(4, review.reason())
+                .bind(5, unattended)
+                .bind(6, number)
+                .execute();
+    }
+
+    public Optional<Row> number(long number) {
+        return rows(handle.createQuery("SELECT * FROM deviation WHERE number = ?")
+                        .bind(0, number))
+                .stream()
+                .findFirst();
+    }
+
+    /** The last episode of a deviation. */
+    public Optional<Row> last(String id) {
+        return rows(handle.createQuery("SELECT * FROM deviation WHERE id = ? ORDER BY number DESC LIMIT 1")
+                        .bind(0, id))
+                .stream()
+                .findFirst();
+    }
+
+    /** Every episode of a deviation, the last one first. */
+    public List<Row> episodes(String id) {
+        return rows(handle.createQuery("SELECT * FROM deviation WHERE id = ? ORDER BY number DESC")
+                .bind(0, id));
+    }
+
+    /** Everything that stands, by id. */
+    public Map<String, Row> standing() {
+        Map<String, Row> standing = new LinkedHashMap<>();
+        rows(handle.createQuery("SELECT * FROM deviation WHERE cleared_at IS NULL ORDER BY number"))
+                .forEach(row -> standing.put(row.id(), row));
+        return standing;
+    }
+
+    /** The holds that are over by now. */
+    public List<Row> holdsOver(long now) {
+        return rows(handle.createQuery(
+                        "SELECT * FROM deviation WHERE cleared_at IS NULL AND review = 'held' AND review_until <= ?")
+                .bind(0, now));
+    }
+
+    /** When the next hold is over, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextHoldOver() {
+        return handle.createQuery(
+                        "SELECT min(review_until) FROM deviation WHERE cleared_at IS NULL AND review = 'held'")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Critical before warnings, then the newest first; {@code before} is the last row of the page before. */
+    public List<Row> page(Filter filter, @Nullable Row before, int most) {
+        Where where = new Where(filter);
+        if (before != null) where.and("(severity > :lastSeverity OR (severity = :lastSeverity AND number < :last))");
+        Query query =
+                handle.createQuery("SELECT * FROM deviation" + where + " ORDER BY severity, number DESC LIMIT :most");
+        where.values.forEach(query::bind);
+        if (before != null) query.bind("lastSeverity", before.severity().word()).bind("last", before.number());
+        return rows(query.bind("most", most));
+    }
+
+    /** How many there are, and what is at stake in them. */
+    public record Total(long cases, long critical, long stake) {}
+
+    public Total total(Filter filter) {
+        Where where = new Where(filter);
+        Query query =
+                handle.createQuery("SELECT count(*), coalesce(sum(CASE severity WHEN 'critical' THEN 1 ELSE 0 END), 0),"
+                        + " coalesce(sum(stake), 0) FROM deviation" + where);
+        where.values.forEach(query::bind);
+        return query.map((row, context) -> new Total(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .one();
+    }
+
+    /** The values that a column has among the rows of a filter, the most frequent first. */
+    public Map<String, Long> counts(String column, Filter filter) {
+        Where where = new Where(filter).and(column + " IS NOT NULL");
+        Query query = handle.createQuery("SELECT " + column + ", count(*) FROM deviation" + where + " GROUP BY "
+                + column + " ORDER BY count(*) DESC, " + column);
+        where.values.forEach(query::bind);
+        Map<String, Long> counts = new LinkedHashMap<>();
+        query.map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
+    }
+
+    /** The conditions of a filter as SQL. */
+    private static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> values = new LinkedHashMap<>();
+
+        private Where(Filter filter) {
+            if (filter.standing()) and("cleared_at IS NULL");
+            is("head", filter.head());
+            is("team", filter.team());
+            is("owner", filter.owner());
+            is("client", filter.client());
+            is("rule", filter.rule());
+            is("severity", filter.severity());
+            is("review", filter.review());
+            is("segment", filter.segment());
+            is("subject_id", filter.subject());
+            compare("raised_at > :raisedAfter", "raisedAfter", filter.raisedAfter());
+            compare("raised_at < :raisedBefore", "raisedBefore", filter.raisedBefore());
+            compare("stake >= :stakeFrom", "stakeFrom", filter.stakeFrom());
+        }
+
+        private void is(String column, @Nullable String value) {
+            compare(column + " = :" + column, column, value);
+        }
+
+        private void compare(String condition, String name, @Nullable Object value) {
+            if (value == null) return;
+            and(condition);
+            values.put(name, value);
+        }
+
+        private Where and(String condition) {
+            conditions.add(condition);
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        }
+    }
+
+    private static List<Row> rows(Query query) {
+        return query.map((row, context) -> row(row)).list();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong("number"),
+                row.getString("id"),
+                row.getString("rule"),
+                row.getString("subject_type"),
+                row.getString("subject_id"),
+                new Around(
+                        row.getString("owner"),
+                        row.getString("team"),
+                        row.getString("head"),
+                        row.getString("client"),
+                        row.getString("segment")),
+                Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                Episode.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getLong("since"),
+                row.getLong("raised_at"),
+                row.getLong("changed_at"),
+                number(row, "cleared_at"),
+                row.getInt("regressions"),
+                number(row, "stake"),
+                new Review(
+                        Review.State.of(row.getString("review")),
+                        row.getString("review_by"),
+                        number(row, "review_at"),
+                        number(row, "review_until"),
+                        row.getString("review_reason")),
+                number(row, "unattended"),
+                row.getString("version"),
+                row.getString("body"));
+    }
+
+    static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static String word(Episode.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package norma.server.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that happened to deviations and decisions, in order. */
+public final class Events {
+
+    /**
+     * @param seq greater than that of whatever happened before
+     * @param at epoch milliseconds
+     * @param body JSON
+     */
+    public record Event(
+            long seq,
+            long at,
+            String kind,
+            @Nullable Long deviation,
+            @Nullable Long decision,
+            String body) {}
+
+    private static final String COLUMNS = "SELECT seq, at, kind, deviation, decision, body FROM event ";
+
+    private final Handle handle;
+
+    Events(Handle handle) {
+        this.handle = handle.registerRowMapper(ConstructorMapper.factory(Event.class));
+    }
+
+    /** @return its number */
+    public long add(long at, String kind, @Nullable Long deviation, @Nullable Long decision, String body) {
+        return handle.createUpdate("INSERT INTO event (at, kind, deviation, decision, body) VALUES (?, ?, ?, ?, ?)")
+                .bind(0, at)
+                .bind(1, kind)
+                .bind(2, deviation)
+                .bind(3, decision)
+                .bind(4, body)
+                .executeAndReturnGeneratedKeys("seq")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public List<Event> after(long seq, int most) {
+        return handle.createQuery(COLUMNS + "WHERE seq > ? ORDER BY seq LIMIT ?")
+                .bind(0, seq)
+                .bind(1, most)
+                .mapTo(Event.class)
+                .list();
+    }
+
+    public List<Event> of(long deviation) {
+        return handle.createQuery(COLUMNS + "WHERE deviation = ? ORDER BY seq")
+                .bind(0, deviation)
+                .mapTo(Event.class)
+                .list();
+    }
+
+    /** The number of the last one; 0 before the first. */
+    public long last() {
+        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM event")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,62 @@
+package norma.server.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Optional;
+import norma.diagnostics.Source;
+import org.jdbi.v3.core.Handle;
+
+/** Every version of the definitions that was ever in force. */
+public final class Versions {
+
+    /** @param at when it came into force, epoch milliseconds */
+    public record Version(long version, long at, String author, String digest, List<Source> files) {}
+
+    private record File(String name, String text) {}
+
+    private final Handle handle;
+
+    Versions(Handle handle) {
+        this.handle = handle;
+    }
+
+    public long add(long at, String author, String digest, List<Source> files) {
+        List<File> kept = files.stream()
+                .map(source -> new File(source.name(), source.text()))
+                .toList();
+        return handle.createUpdate("INSERT INTO definitions (at, author, digest, files) VALUES (?, ?, ?, ?)")
+                .bind(0, at)
+                .bind(1, author)
+                .bind(2, digest)
+                .bind(3, Json.of(kept))
+                .executeAndReturnGeneratedKeys("version")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public Optional<Version> inForce() {
+        return list("ORDER BY version DESC LIMIT 1").stream().findFirst();
+    }
+
+    public Optional<Version> version(long version) {
+        return list("WHERE version = " + version).stream().findFirst();
+    }
+
+    /** The newest first. */
+    public List<Version> all() {
+        return list("ORDER BY version DESC");
+    }
+
+    private List<Version> list(String which) {
+        return handle.createQuery("SELECT version, at, author, digest, files FROM definitions " + which)
+                .map((row, context) -> new Version(
+                        row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), files(row.getString(5))))
+                .list();
+    }
+
+    private static List<Source> files(String text) {
+        return Json.read(text, new TypeReference<List<File>>() {}).stream()
+                .map(file -> new Source(file.name(), file.text()))
+                .toList();
+    }
+}
