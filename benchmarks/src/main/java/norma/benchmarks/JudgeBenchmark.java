@@ -15,7 +15,7 @@ final class JudgeBenchmark {
 
     static void run(Table table, Size size) throws Exception {
         Firm firm = Firm.generated(size.seed(), size.deals(), size.sellers());
-        Standard standard = Standard.of(size.rules(), 0.001);
+        Standard standard = Standard.of(size.rules(), 0.003);
         Path csv = csv(firm);
         Map<String, Judging> contenders = new LinkedHashMap<>();
         NormaJudging norma = new NormaJudging(firm, standard);

@@ -21,6 +21,9 @@ public final class Expression {
     /** The most characters that an expression may have. */
     public static final int LENGTH = 2_000;
 
+    /** Milliseconds: what time has not changed for so long it never does. */
+    public static final long HORIZON = Crossing.HORIZON;
+
     private final String text;
     private final Placement place;
     private final Tree tree;
@@ -28,6 +31,7 @@ public final class Expression {
     private final Moments moments;
     private final Set<String> fields;
     private final Set<Reading> readings;
+    private final boolean readsNow;
 
     private Expression(String text, Placement place, Names names, Tree tree) {
         this.text = text;
@@ -40,6 +44,7 @@ public final class Expression {
         collect(tree, paths, kpis);
         this.fields = Set.copyOf(paths);
         this.readings = Set.copyOf(kpis);
+        this.readsNow = tree.readsNow();
     }
 
     /** Whether expressions have a meaning of their own for this word, so that nothing can be called so. */
@@ -156,7 +161,7 @@ public final class Expression {
 
     /** Whether the value may change while every fact stays as it is. */
     public boolean readsNow() {
-        return tree.readsNow();
+        return readsNow;
     }
 
     /**
@@ -180,7 +185,17 @@ public final class Expression {
      * @param strictly whether a value equal to the limit is not above it
      */
     public long crosses(double limit, boolean strictly, Object subject, Scene scene) {
-        return moments.crossing(limit, strictly, subject, scene);
+        return crosses(limit, strictly, subject, scene, Long.MAX_VALUE);
+    }
+
+    /** The same, looked for up to {@code last}: {@link Long#MAX_VALUE} when it is later. */
+    public long crosses(double limit, boolean strictly, Object subject, Scene scene, long last) {
+        return moments.crossing(limit, strictly, subject, scene, last);
+    }
+
+    /** Whether the value only ever rises or only ever falls as time passes, facts being as they are. */
+    public boolean movesOneWay() {
+        return moments.oneWay();
     }
 
     /**

@@ -33,11 +33,17 @@ final class Moments {
         return change.after(subject, scene);
     }
 
-    long crossing(double limit, boolean strictly, Object subject, Scene scene) {
+    boolean oneWay() {
+        return drift == Drift.RISES || drift == Drift.FALLS || drift == Drift.ONE_WAY;
+    }
+
+    long crossing(double limit, boolean strictly, Object subject, Scene scene, long last) {
         return switch (drift) {
             case STILL -> Long.MAX_VALUE;
             case ANYHOW, RISES_WITHIN_DAY -> midnight(scene);
-            default -> against(limit, strictly, subject, scene).next(scene.now(), scene.now() + Crossing.HORIZON);
+            default ->
+                against(limit, strictly, subject, scene)
+                        .next(scene.now(), Math.min(last, scene.now() + Crossing.HORIZON));
         };
     }
 

@@ -22,6 +22,7 @@ public final class FactType {
     private final Class<? extends Fact> javaType;
     private final Text title;
     private final Map<String, Field> fields;
+    private final List<Field> inOrder;
     private final Function<Values, Fact> maker;
 
     private FactType(
@@ -34,6 +35,7 @@ public final class FactType {
         this.javaType = javaType;
         this.title = title;
         this.fields = fields;
+        this.inOrder = List.copyOf(fields.values());
         this.maker = maker;
     }
 
@@ -55,7 +57,7 @@ public final class FactType {
     }
 
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return inOrder;
     }
 
     public Optional<Field> field(String fieldName) {

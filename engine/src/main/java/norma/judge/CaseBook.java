@@ -108,14 +108,15 @@ final class CaseBook {
         return due.next();
     }
 
-    boolean isEmpty() {
-        return episodes.isEmpty();
-    }
-
     /** Whether time alone takes the case to its next state, once its clock goes. */
     boolean isWaiting(Case each) {
         Episodes known = episodes.get(each);
         return known != null && known.current().isWaiting();
+    }
+
+    /** Whether anything has come of it so far. */
+    boolean knows(Case each) {
+        return raised.containsKey(each) || episodes.containsKey(each);
     }
 
     Set<Case> raised() {

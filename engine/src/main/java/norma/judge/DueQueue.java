@@ -25,6 +25,12 @@ final class DueQueue<K> {
         if (before == null || before != at) queue.add(new Entry<>(at, key));
     }
 
+    /** {@link Long#MAX_VALUE} for never. */
+    long at(K key) {
+        Long at = times.get(key);
+        return at == null ? Long.MAX_VALUE : at;
+    }
+
     /** The earliest time that is set; {@link Long#MAX_VALUE} for none. */
     long next() {
         while (!queue.isEmpty() && !Objects.equals(times.get(queue.peek().key), queue.peek().at)) queue.poll();

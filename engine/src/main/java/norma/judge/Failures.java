@@ -43,6 +43,7 @@ final class Failures {
 
     /** @param judged a case, or a match */
     void clear(Object judged) {
+        if (standing.isEmpty()) return;
         standing.remove(judged);
     }
 
@@ -54,6 +55,10 @@ final class Failures {
     void clearRule(String rule) {
         standing.keySet()
                 .removeIf(judged -> judged instanceof Case each && each.rule().equals(rule));
+    }
+
+    boolean isEmpty() {
+        return standing.isEmpty();
     }
 
     boolean isWhollyFailing(String rule) {

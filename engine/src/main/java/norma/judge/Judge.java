@@ -17,11 +17,9 @@ import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.fact.World;
 import norma.measure.Revision;
-import norma.measure.Scope;
 import norma.standard.DeviationRule;
 import norma.standard.Severity;
 import norma.standard.Standards;
-import norma.standard.Subject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.rule.Match;
@@ -40,58 +38,36 @@ public final class Judge {
     /** How a deviation has changed: null before one that was raised, null after one that was cleared. */
     public record Turn(@Nullable Deviation before, @Nullable Deviation after) {}
 
-    private record Subjected(String type, String id) {}
-
     private static final int MOST_ROUNDS = 10;
 
     private final DrlRules drl;
     private final World world;
-    private final Scene scene;
     private final RuleNetwork network;
     private final Exhibits exhibits;
     private final Failures failures = new Failures();
     private final CaseBook cases;
-    private final Map<String, Watch> watches = new LinkedHashMap<>();
+    private final Roster watches = new Roster();
+    private final Looks looks;
     private final Map<Case, Deviation> visible = new LinkedHashMap<>();
     private final Set<Case> touched = new LinkedHashSet<>();
     private final Set<String> renewed = new LinkedHashSet<>();
-    private final Set<Fact> looked = new LinkedHashSet<>();
-    private final DueQueue<Subjected> due = new DueQueue<>();
     private Mutes mutes;
 
     public Judge(Standards standards, DrlRules drl, World world, Scene scene) {
         this.drl = drl;
         this.world = world;
-        this.scene = scene;
         this.mutes = new Mutes(standards, world);
         this.network = new RuleNetwork(drl, new Matches());
         this.exhibits = new Exhibits(network, world);
         this.cases = new CaseBook(standards, world, scene, failures);
+        this.looks = new Looks(world, scene, watches, failures);
         standards.deviations().values().forEach(rule -> watch(rule, standards));
     }
 
     private void watch(DeviationRule rule, Standards standards) {
         Watch watch = new Watch(rule, standards);
-        String id = rule.id();
-        watches.put(id, watch);
-        Class<?> type = rule.on() instanceof Subject.OfFact fact ? fact.type().javaType() : Scope.class;
-        network.watch(
-                id, type, subject -> concerns(Objects.requireNonNull(watches.get(id)), subject), watch.properties());
-    }
-
-    private boolean concerns(Watch watch, Object subject) {
-        if (subject instanceof Scope scope
-                && watch.rule().on() instanceof Subject.OfScope on
-                && !scope.dimensions().equals(on.dimensions())) return false;
-        Case each = Case.of(watch.rule().id(), subject);
-        try {
-            boolean concerns = watch.concerns(subject, scene);
-            failures.clear(each);
-            return concerns;
-        } catch (ArithmeticException e) {
-            failures.record(each, e);
-            return false;
-        }
+        watches.put(watch);
+        looks.begin(watch);
     }
 
     /**
@@ -103,20 +79,18 @@ public final class Judge {
     public void replace(Standards next, Set<String> changed) {
         cases.replace(next);
         mutes = new Mutes(next, world);
-        for (String id : List.copyOf(watches.keySet())) {
+        for (Watch watch : List.copyOf(watches.all())) {
+            String id = watch.rule().id();
             if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
-            network.unwatch(id);
             watches.remove(id);
             failures.clearRule(id);
             touched.addAll(cases.of(id));
         }
         for (DeviationRule rule : next.deviations().values()) {
-            if (watches.containsKey(rule.id())) watches.put(rule.id(), new Watch(rule, next));
+            if (watches.find(rule.id()) != null) watches.put(new Watch(rule, next));
             else watch(rule, next);
         }
         renewed.addAll(changed);
-        enterNewlyWatched();
-        looked.addAll(exhibits.facts());
     }
 
     /** Goes on where another judge stopped; the facts have to be known already. */
@@ -134,59 +108,49 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
-        if (!exhibits.shows(after)) return;
-        looked.add(after);
-        touchWaiting(after);
-        exhibits.change(before, after);
+        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after);
+        exhibits.change(after, alteration);
+        looks.change(after, alteration, before != null);
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
     public void touch(Fact fact) {
-        if (exhibits.touch(fact)) looked.add(fact);
-        touchWaiting(fact);
-    }
-
-    /** A clock that stops or goes on moves the end of a wait, also where the rule network has nothing to tell. */
-    private void touchWaiting(Fact fact) {
-        if (cases.isEmpty()) return;
-        for (Watch watch : watches.values()) {
-            Case each = Case.of(watch.rule().id(), fact);
-            if (isAbout(watch, fact) && cases.isWaiting(each)) touched.add(each);
-        }
+        exhibits.change(fact, Alteration.TOUCHED);
+        looks.change(fact, Alteration.TOUCHED, true);
     }
 
     /** A reading has changed: the subjects that it is about are looked at again, and DRL sees it. */
     public void revised(Revision revision) {
-        exhibits.revise(revision).forEach(this::touch);
+        exhibits.show(revision);
+        looks.revise(revision.either().scope());
+        exhibits.subjects(revision.either()).forEach(this::touch);
     }
 
     /** Whether some rule is about scopes: until one is, they are not kept. */
     public boolean looksAtScopes() {
-        return exhibits.showsScopes();
+        return watches.hasScopes();
     }
 
     /** When time alone could next change a deviation, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
     public long nextDue() {
-        return Math.min(due.next(), cases.nextDue());
+        return Math.min(looks.nextDue(), cases.nextDue());
     }
 
     /** Time has passed: what is due is looked at again. */
     public void advanced() {
-        for (Subjected subject : due.due(scene.now())) {
-            Fact fact = world.find(subject.type(), subject.id());
-            if (fact != null) touch(fact);
-        }
+        looks.due().forEach(this::touch);
         touched.addAll(cases.due());
     }
 
-    /** The classes of fact that some rule looks at are put into the network the first time that one does. */
+    /** The classes of fact that some rule in DRL looks at are put into the network. */
     public void enterNewlyWatched() {
-        looked.addAll(exhibits.showNewlyWatched());
+        exhibits.showNewlyWatched();
     }
 
     /** Judges whatever was touched, until nothing changes any more, and tells how deviations have changed. */
     public List<Turn> settle() {
         Set<Case> seen = new LinkedHashSet<>();
+        looks.look(cases, touched::add);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             network.fire();
             if (touched.isEmpty()) break;
@@ -194,17 +158,19 @@ public final class Judge {
             touched.clear();
             for (Case each : now) {
                 Deviation before = cases.deviation(each);
-                cases.judge(each, exhibits.subject(each), watches.get(each.rule()), renewed.contains(each.rule()));
+                cases.judge(each, subject(each), watches.find(each.rule()), renewed.contains(each.rule()));
                 Deviation after = cases.deviation(each);
                 exhibits.show(before, after);
                 if ((before == null) != (after == null)) seen.addAll(mutes.mutedBy(each, cases.raised()));
             }
             seen.addAll(now);
         }
-        looked.forEach(this::scheduleLook);
-        looked.clear();
         renewed.clear();
         return turns(seen);
+    }
+
+    private @Nullable Object subject(Case each) {
+        return each.type().equals("scope") ? looks.scope(each.id()) : world.find(each.type(), each.id());
     }
 
     private List<Turn> turns(Set<Case> seen) {
@@ -220,23 +186,6 @@ public final class Judge {
         return turns;
     }
 
-    private void scheduleLook(Fact fact) {
-        long next = Long.MAX_VALUE;
-        for (Watch watch : watches.values()) {
-            if (!watch.readsNow() || !isAbout(watch, fact)) continue;
-            try {
-                next = Math.min(next, watch.due(fact, scene));
-            } catch (ArithmeticException e) {
-                failures.record(Case.of(watch.rule().id(), fact), e);
-            }
-        }
-        due.set(new Subjected(fact.type().name(), fact.id()), next);
-    }
-
-    private static boolean isAbout(Watch watch, Fact fact) {
-        return watch.rule().on() instanceof Subject.OfFact on && on.type() == fact.type();
-    }
-
     /** Takes down what the rule network tells. */
     private final class Matches implements RuleNetwork.Listener {
 
@@ -244,10 +193,7 @@ public final class Judge {
         public void matched(Match match) {
             failures.clear(match);
             Optional<DrlRules.Declared> declared = drl.declaration(match.getRule());
-            if (declared.isEmpty()) {
-                touchWatched(match);
-                return;
-            }
+            if (declared.isEmpty()) return;
             try {
                 DrlMatch found = DrlMatch.of(match, declared.get());
                 Case each = Case.of(declared.get().id(), found.subject());
@@ -262,19 +208,10 @@ public final class Judge {
         public void unmatched(Match match) {
             failures.clear(match);
             Optional<DrlRules.Declared> declared = drl.declaration(match.getRule());
-            if (declared.isEmpty()) {
-                touchWatched(match);
-                return;
-            }
+            if (declared.isEmpty()) return;
             Case each = Case.of(declared.get().id(), DrlMatch.subject(match, declared.get()));
             cases.unmatched(each, match);
             touched.add(each);
-        }
-
-        private void touchWatched(Match match) {
-            String rule = match.getRule().getName();
-            if (watches.containsKey(rule))
-                touched.add(Case.of(rule, match.getObjects().get(0)));
         }
 
         @Override
@@ -303,7 +240,7 @@ public final class Judge {
     public List<Deviation> deviations() {
         Map<String, Deviation> sorted = new TreeMap<>();
         visible.forEach((each, standing) -> {
-            Deviation now = cases.now(each, standing, exhibits.subject(each), watches.get(each.rule()));
+            Deviation now = cases.now(each, standing, subject(each), watches.find(each.rule()));
             sorted.put(sortKey(now), now);
         });
         return List.copyOf(sorted.values());
@@ -318,7 +255,7 @@ public final class Judge {
     }
 
     public Optional<Watch> watch(String rule) {
-        return Optional.ofNullable(watches.get(rule));
+        return Optional.ofNullable(watches.find(rule));
     }
 
     public Optional<Episode> episode(String rule, Fact subject) {

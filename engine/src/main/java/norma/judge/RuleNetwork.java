@@ -1,11 +1,5 @@
 package norma.judge;
 
-import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.on;
-import static org.drools.model.PatternDSL.pattern;
-import static org.drools.model.PatternDSL.reactOn;
-import static org.drools.model.PatternDSL.rule;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,13 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
-import org.drools.model.Variable;
-import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -58,8 +49,6 @@ final class RuleNetwork {
         /** Every match that there is will be told again; what is not, is gone. */
         void restarted();
     }
-
-    private static final String PACKAGE = "norma.watched.";
 
     private final InternalKnowledgeBase base;
     private final Listener listener;
@@ -98,21 +87,6 @@ final class RuleNetwork {
             }
         });
         return started;
-    }
-
-    /** One package for each watched rule, so that one can be replaced while the facts stay. */
-    <T> void watch(String id, Class<T> type, Predicate<Object> concerns, String[] properties) {
-        Variable<T> subject = declarationOf(type, "$subject");
-        ModelImpl model = new ModelImpl()
-                .addRule(rule(PACKAGE + id, id)
-                        .build(
-                                pattern(subject).expr(id, concerns::test, reactOn(properties)),
-                                on(subject).execute(seen -> {})));
-        base.addPackages(KieBaseBuilder.createKieBaseFromModel(model).getKiePackages());
-    }
-
-    void unwatch(String id) {
-        base.removeKiePackage(PACKAGE + id);
     }
 
     /** The classes that some rule looks at. */

@@ -1,11 +1,13 @@
 package norma.judge;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Observation;
 import norma.deviation.Observation.Verdict;
@@ -15,8 +17,6 @@ import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.expression.Value;
 import norma.fact.Change;
-import norma.fact.FactType;
-import norma.fact.Field;
 import norma.standard.DeviationRule;
 import norma.standard.Dimension;
 import norma.standard.Kpi;
@@ -42,14 +42,34 @@ public final class Watch {
 
     private final DeviationRule rule;
     private final WorkingCalendar calendar;
+    private final @Nullable Expression condition;
+    private final @Nullable NormTable table;
+    private final boolean conditionMoves;
+    private final boolean valueMoves;
+    private final boolean rowsEnd;
     private final boolean readsNow;
     private final Set<String> fields = new LinkedHashSet<>();
+    private final long read;
+    private final boolean whole;
+    private final @Nullable Limit mildest;
 
     Watch(DeviationRule rule, Standards standards) {
         this.rule = rule;
         this.calendar = standards.model().calendar();
-        this.readsNow = reads(rule, standards);
+        this.condition = rule.onlyIf().orElse(null);
+        this.table = rule.breaks().orElse(null);
+        this.conditionMoves = rule.onlyIf()
+                .filter(each -> readsNow(each, standards) || !each.readings().isEmpty())
+                .isPresent();
+        this.valueMoves = table != null && table.value().readsNow();
+        this.rowsEnd = table != null && hasEnds(table);
+        this.readsNow = rule.onlyIf().filter(each -> readsNow(each, standards)).isPresent()
+                || table != null && readsNow(table.value(), standards)
+                || rowsEnd;
         expressions().forEach(expression -> collectFields(expression, standards));
+        this.read = read(rule, fields);
+        this.whole = rule.breaks().filter(table -> table.value().type().whole()).isPresent();
+        this.mildest = rule.breaks().flatMap(Watch::mildest).orElse(null);
     }
 
     /** Those that the expression reads, and those that the subject's own KPI in it do. */
@@ -61,13 +81,6 @@ public final class Watch {
             collectFields(own.value(), standards);
             kpi.onlyIf().ifPresent(condition -> collectFields(condition, standards));
         });
-    }
-
-    private static boolean reads(DeviationRule rule, Standards standards) {
-        boolean condition = rule.onlyIf().filter(e -> readsNow(e, standards)).isPresent();
-        boolean value =
-                rule.breaks().filter(t -> readsNow(t.value(), standards)).isPresent();
-        return condition || value || rule.breaks().filter(Watch::hasEnds).isPresent();
     }
 
     /** By itself, or by a KPI of the subject that does. */
@@ -100,20 +113,18 @@ public final class Watch {
         return expressions;
     }
 
-    /** The properties, as Drools calls them, whose change can change what this rule says of a subject. */
-    String[] properties() {
-        Set<String> properties = new LinkedHashSet<>();
-        properties.add(TOUCH);
-        if (rule.on() instanceof Subject.OfFact fact) {
-            fields.forEach(path -> property(fact.type(), path).ifPresent(properties::add));
-            rule.breaks().ifPresent(table -> table.levels().forEach(level -> level.dimensions()
-                    .forEach(dimension ->
-                            property(fact.type(), dimension.binding().name()).ifPresent(properties::add))));
-            rule.groupBy()
-                    .forEach(dimension ->
-                            property(fact.type(), dimension.binding().name()).ifPresent(properties::add));
-        }
-        return properties.toArray(String[]::new);
+    /** Whether what has become of a subject can change what this rule says of it. */
+    boolean reads(long alteration) {
+        return (alteration & read) != 0;
+    }
+
+    private static long read(DeviationRule rule, Set<String> fields) {
+        if (!(rule.on() instanceof Subject.OfFact fact)) return Alteration.TOUCHED;
+        Set<String> paths = new LinkedHashSet<>(fields);
+        rule.breaks().ifPresent(table -> table.levels().forEach(level -> level.dimensions()
+                .forEach(dimension -> paths.add(dimension.binding().name()))));
+        rule.groupBy().forEach(dimension -> paths.add(dimension.binding().name()));
+        return Alteration.TOUCHED | Alteration.of(fact.type(), paths);
     }
 
     /** The values of the group keys, by name; of what has none it is empty. */
@@ -126,21 +137,18 @@ public final class Watch {
         return group;
     }
 
-    private static Optional<String> property(FactType type, String path) {
-        String first = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-        if (first.equals("id")) return Optional.empty();
-        return Optional.of(type.field(first).map(Field::property).orElse("attributes"));
-    }
-
-    /** Whether there may be something to see: the condition is not false, and the value not as it should be. */
-    boolean concerns(Object subject, Scene scene) {
-        if (condition(subject, scene) == Truth.FALSE) return false;
-        return rule.breaks().isEmpty()
-                || judged(rule.breaks().get(), subject, scene).verdict() != Verdict.FINE;
+    /** Whether it may be raised: of a subject of which nothing is known yet, nothing else is worth knowing. */
+    boolean mayRaise(Object subject, Scene scene) {
+        Truth condition = condition(subject, scene);
+        boolean noDataRaises = rule.noData() == DeviationRule.NoData.RAISE;
+        if (condition != Truth.TRUE) return condition == Truth.UNDEFINED && noDataRaises;
+        if (table == null) return true;
+        Verdict verdict = judged(table, subject, scene).verdict();
+        return verdict == Verdict.BREACH || verdict == Verdict.NO_DATA && noDataRaises;
     }
 
     private Truth condition(Object subject, Scene scene) {
-        return rule.onlyIf().map(condition -> condition.truth(subject, scene)).orElse(Truth.TRUE);
+        return condition == null ? Truth.TRUE : condition.truth(subject, scene);
     }
 
     /** What is seen of a subject now; {@code since} is left at now. */
@@ -160,11 +168,13 @@ public final class Watch {
 
     private record Seen(Verdict verdict, Severity severity) {}
 
+    private static final Seen FINE = new Seen(Verdict.FINE, Severity.WARN);
+
     private Seen judged(NormTable table, Object subject, Scene scene) {
-        boolean whole = table.value().type().whole();
         long wholeValue = whole ? table.value().whole(subject, scene) : 0;
         double number = whole ? 0 : table.value().number(subject, scene);
         if (whole ? Undefined.is(wholeValue) : Undefined.is(number)) return new Seen(Verdict.NO_DATA, rule.severity());
+        if (!beyondSome(wholeValue, number)) return FINE;
         Norm.Levels levels = row(table, subject, scene).levels();
         if (beyond(table, levels.critical(), wholeValue, number)) return new Seen(Verdict.BREACH, Severity.CRITICAL);
         if (beyond(table, levels.warn(), wholeValue, number)) return new Seen(Verdict.BREACH, Severity.WARN);
@@ -172,9 +182,25 @@ public final class Watch {
         return new Seen(notClear ? Verdict.BETWEEN : Verdict.FINE, Severity.WARN);
     }
 
+    /** Whether the value is beyond some limit of some row: what is not is fine, whichever row applies. */
+    private boolean beyondSome(long wholeValue, double number) {
+        return table != null && mildest != null && beyond(table, mildest, wholeValue, number);
+    }
+
+    private static Optional<Limit> mildest(NormTable table) {
+        Comparator<Limit> rising = (a, b) -> b.compare(a.whole(), a.number());
+        return table.norm().levels().stream()
+                .flatMap(levels -> Stream.of(levels.warn(), levels.critical(), levels.clearAt())
+                        .flatMap(Optional::stream))
+                .min(table.norm().breach() == Norm.Breach.ABOVE ? rising : rising.reversed());
+    }
+
     private static boolean beyond(NormTable table, Optional<Limit> limit, long whole, double number) {
-        if (limit.isEmpty()) return false;
-        int side = limit.get().compare(whole, number);
+        return limit.isPresent() && beyond(table, limit.get(), whole, number);
+    }
+
+    private static boolean beyond(NormTable table, Limit limit, long whole, double number) {
+        int side = limit.compare(whole, number);
         return table.norm().breach() == Norm.Breach.ABOVE ? side > 0 : side < 0;
     }
 
@@ -200,36 +226,43 @@ public final class Watch {
 
     /** The earliest moment after now at which time alone may change what is seen; {@link Long#MAX_VALUE} for never. */
     long due(Object subject, Scene scene) {
-        if (!readsNow) return Long.MAX_VALUE;
-        Truth condition = condition(subject, scene);
-        long due = rule.onlyIf()
-                .map(each -> each.readsNow() ? each.changesAt(subject, scene) : nextOfReadings(each, scene))
-                .orElse(Long.MAX_VALUE);
-        if (condition == Truth.FALSE || rule.breaks().isEmpty()) return due;
-        NormTable table = rule.breaks().get();
-        if (table.value().readsNow() && !table.value().type().whole()) {
-            Norm.Levels levels = row(table, subject, scene).levels();
-            due = Math.min(due, crossing(table, levels.warn(), subject, scene));
-            due = Math.min(due, crossing(table, levels.critical(), subject, scene));
-            due = Math.min(due, crossing(table, levels.clearAt(), subject, scene));
-        } else if (table.value().readsNow()) {
-            due = Math.min(due, nextMidnight(scene));
-        }
-        return Math.min(due, rowEnds(table, scene));
+        return due(subject, scene, Long.MAX_VALUE);
     }
 
-    private long nextOfReadings(Expression expression, Scene scene) {
-        return expression.readings().isEmpty() ? Long.MAX_VALUE : nextMidnight(scene);
+    /** The same, or {@code before} when it is not earlier than that. */
+    long due(Object subject, Scene scene, long before) {
+        if (!readsNow) return before;
+        long due = before;
+        if (condition != null && conditionMoves)
+            due = Math.min(due, condition.readsNow() ? condition.changesAt(subject, scene) : nextMidnight(scene));
+        if (table == null || condition(subject, scene) == Truth.FALSE) return due;
+        if (valueMoves && whole) due = Math.min(due, nextMidnight(scene));
+        else if (valueMoves && !staysFine(table.value(), subject, scene, due))
+            due = crossing(table, subject, scene, due);
+        return rowsEnd ? Math.min(due, rowEnds(table, scene)) : due;
     }
 
-    private static long crossing(NormTable table, Optional<Limit> limit, Object subject, Scene scene) {
+    /** Whether the value is within every row's limits now and at that moment, and so all the way. */
+    private boolean staysFine(Expression value, Object subject, Scene scene, long until) {
+        if (!value.movesOneWay() || beyondSome(0, value.number(subject, scene))) return false;
+        long end = until == Long.MAX_VALUE ? scene.now() + Expression.HORIZON : until;
+        return !beyondSome(0, value.number(subject, new Then(scene, end)));
+    }
+
+    private long crossing(NormTable table, Object subject, Scene scene, long before) {
+        Norm.Levels levels = row(table, subject, scene).levels();
+        long due = crossing(table, levels.warn(), subject, scene, before);
+        due = crossing(table, levels.critical(), subject, scene, due);
+        return crossing(table, levels.clearAt(), subject, scene, due);
+    }
+
+    private static long crossing(NormTable table, Optional<Limit> limit, Object subject, Scene scene, long before) {
+        if (limit.isEmpty()) return before;
         boolean strictly = table.norm().breach() == Norm.Breach.ABOVE;
-        return limit.map(l -> table.value().crosses(l.number(), strictly, subject, scene))
-                .orElse(Long.MAX_VALUE);
+        return Math.min(before, table.value().crosses(limit.get().number(), strictly, subject, scene, before));
     }
 
     private long rowEnds(NormTable table, Scene scene) {
-        if (!hasEnds(table)) return Long.MAX_VALUE;
         return table.nextEnd(calendar.dateOf(scene.now()))
                 .map(last -> calendar.startOf(last.plusDays(1)))
                 .orElse(Long.MAX_VALUE);

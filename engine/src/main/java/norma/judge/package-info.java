@@ -1,9 +1,9 @@
 /**
- * What is held against what should be: the rule network that watches facts, readings and deviations.
+ * What is held against what should be.
  *
- * <p>The only user of Drools and MVEL. Rules from YAML are built in memory, one package per definition; rules from DRL
- * join them in the same rule base. Both only say which subject matches; what a match means is worked out in
- * {@link norma.judge.Watch}, and what becomes of it over time in {@code norma.deviation}.
+ * <p>The only user of Drools and MVEL. A rule from YAML is about one subject, and {@link norma.judge.Looks} holds subjects against
+ * it as they change; rules from DRL join facts, readings and deviations, in the rule network. What becomes of a verdict over
+ * time is worked out in {@code norma.deviation}.
  */
 @NullMarked
 package norma.judge;
