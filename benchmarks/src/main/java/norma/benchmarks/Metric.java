@@ -1,5 +1,6 @@
 package norma.benchmarks;
 
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToLongFunction;
 import norma.expression.Undefined;
@@ -30,7 +31,7 @@ enum Metric {
 
     /** The id of the KPI. */
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return "deal_" + name().toLowerCase(Locale.ROOT);
     }
 
     boolean isTime() {
