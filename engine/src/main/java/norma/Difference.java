@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import norma.decide.Decision;
 import norma.deviation.Course;
 import norma.deviation.Deviation;
@@ -22,46 +22,33 @@ public record Difference(
         List<Revision> readings,
         List<Course> courses) {
 
-    /** This and what became different after it; of what changed again the latest. */
-    Difference then(Difference next) {
-        if (isEmpty()) return next;
-        if (next.isEmpty()) return this;
-        return new Difference(
-                joined(raised, next.raised),
-                latest(changed, next.changed),
-                joined(cleared, next.cleared),
-                joined(decided, next.decided),
-                revised(next.readings),
-                furthest(next.courses));
-    }
-
-    private List<Revision> revised(List<Revision> later) {
-        Map<String, Revision> whole = new LinkedHashMap<>();
-        readings.forEach(revision -> whole.put(revision.either().identity(), revision));
-        for (Revision revision : later)
-            whole.merge(
+    /** All that became different one after another; of what changed again the latest. */
+    static Difference of(List<Difference> inOrder) {
+        List<Difference> told = inOrder.stream().filter(each -> !each.isEmpty()).toList();
+        if (told.size() == 1) return told.get(0);
+        Map<String, Deviation> changed = new LinkedHashMap<>();
+        Map<String, Revision> revised = new LinkedHashMap<>();
+        Map<List<String>, Course> furthest = new LinkedHashMap<>();
+        for (Difference each : told) {
+            each.changed.forEach(deviation -> changed.put(deviation.id(), deviation));
+            each.readings.forEach(revision -> revised.merge(
                     revision.either().identity(),
                     revision,
-                    (first, last) -> new Revision(first.before(), last.after()));
-        whole.values().removeIf(revision -> Objects.equals(revision.before(), revision.after()));
-        return List.copyOf(whole.values());
+                    (first, last) -> new Revision(first.before(), last.after())));
+            each.courses.forEach(course -> furthest.put(List.of(course.rule(), course.type(), course.id()), course));
+        }
+        revised.values().removeIf(revision -> Objects.equals(revision.before(), revision.after()));
+        return new Difference(
+                joined(told, Difference::raised),
+                List.copyOf(changed.values()),
+                joined(told, Difference::cleared),
+                joined(told, Difference::decided),
+                List.copyOf(revised.values()),
+                List.copyOf(furthest.values()));
     }
 
-    private List<Course> furthest(List<Course> later) {
-        Map<List<String>, Course> furthest = new LinkedHashMap<>();
-        joined(courses, later)
-                .forEach(course -> furthest.put(List.of(course.rule(), course.type(), course.id()), course));
-        return List.copyOf(furthest.values());
-    }
-
-    private static List<Deviation> latest(List<Deviation> before, List<Deviation> after) {
-        Map<String, Deviation> latest = new LinkedHashMap<>();
-        joined(before, after).forEach(deviation -> latest.put(deviation.id(), deviation));
-        return List.copyOf(latest.values());
-    }
-
-    private static <E> List<E> joined(List<E> before, List<E> after) {
-        return Stream.concat(before.stream(), after.stream()).toList();
+    private static <E> List<E> joined(List<Difference> all, Function<Difference, List<E>> part) {
+        return all.stream().flatMap(each -> part.apply(each).stream()).toList();
     }
 
     public boolean isEmpty() {

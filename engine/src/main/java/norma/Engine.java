@@ -143,9 +143,10 @@ public final class Engine implements AutoCloseable {
      */
     public Difference advance(long to) {
         if (to < now()) throw new IllegalArgumentException("time does not go back");
-        Difference whole = pass(Math.min(to, nextMoment()));
-        while (now() < to) whole = whole.then(pass(Math.min(to, nextMoment())));
-        return whole;
+        List<Difference> passed = new ArrayList<>();
+        passed.add(pass(Math.min(to, nextMoment())));
+        while (now() < to) passed.add(pass(Math.min(to, nextMoment())));
+        return Difference.of(passed);
     }
 
     /** The next moment at which time alone may make something different, epoch milliseconds: a day begins, at the latest. */

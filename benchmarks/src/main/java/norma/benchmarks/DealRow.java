@@ -93,7 +93,8 @@ public record DealRow(
         return status.equals("open");
     }
 
-    DealRow with(String nextStage, long enteredAt, long nextAmount) {
+    /** The deal after its stage and amount were set at one time: staying in a stage is no new beginning. */
+    DealRow with(String nextStage, long nextAmount, long at) {
         return new DealRow(
                 id,
                 client,
@@ -107,7 +108,7 @@ public record DealRow(
                 kind,
                 channel,
                 createdAt,
-                enteredAt,
+                nextStage.equals(stage) ? stageEnteredAt : at,
                 expectedCloseAt,
                 closedAt,
                 nextStepAt);

@@ -38,14 +38,24 @@ final class EvreteJudging implements Judging {
         return LoopJudging.finding(rule.id(), rule.metric(), deal, rule.limits(deal.stage(), deal.segment()), Firm.NOW);
     }
 
+    StatefulSession session() {
+        return knowledge.newStatefulSession();
+    }
+
+    /** What was found since this was last asked. */
+    List<Finding> take() {
+        List<Finding> taken = found;
+        found = new ArrayList<>();
+        return taken;
+    }
+
     @Override
     public List<Finding> judge() {
-        found = new ArrayList<>();
-        StatefulSession session = knowledge.newStatefulSession();
+        StatefulSession session = session();
         session.insert(firm.deals());
         session.fire();
         session.close();
-        return found;
+        return take();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import norma.expression.Undefined;
 import norma.fact.Change;
 import norma.fact.Client;
@@ -107,6 +108,11 @@ final class Firm {
 
     List<DealRow> deals() {
         return deals;
+    }
+
+    /** The same company with some of its deals. */
+    Firm with(Predicate<DealRow> which) {
+        return new Firm(deals.stream().filter(which).toList(), sellers, teams, segmentOfClient);
     }
 
     /** Everything that is known, in batches as an import would take it: teams, sellers and clients, then deals. */

@@ -12,8 +12,15 @@ final class LoopJudging implements Judging {
     private final Rule[] rules;
     private final Limits[][][] limits;
 
+    private final long now;
+
     LoopJudging(Firm firm, Standard standard) {
-        deals = firm.deals().toArray(DealRow[]::new);
+        this(firm.deals(), standard, Firm.NOW);
+    }
+
+    LoopJudging(List<DealRow> rows, Standard standard, long now) {
+        this.now = now;
+        deals = rows.toArray(DealRow[]::new);
         rules = standard.rules().toArray(Rule[]::new);
         limits = new Limits[rules.length][Firm.STAGES.size()][Firm.SEGMENTS.size()];
         for (int rule = 0; rule < rules.length; rule++)
@@ -33,7 +40,7 @@ final class LoopJudging implements Judging {
             for (int i = 0; i < rules.length; i++) {
                 if (!rules[i].condition().holds(deal)) continue;
                 Metric metric = rules[i].metric();
-                Finding finding = finding(rules[i].id(), metric, deal, limits[i][stage][segment], Firm.NOW);
+                Finding finding = finding(rules[i].id(), metric, deal, limits[i][stage][segment], now);
                 if (finding != null) found.add(finding);
             }
         }

@@ -29,7 +29,11 @@ final class Table {
                 .collect(Collectors.joining()));
     }
 
-    private static String time(long nanos) {
+    void add(String line) {
+        text.append(line);
+    }
+
+    static String time(long nanos) {
         if (nanos < 1_000_000) return String.format(Locale.ROOT, "%.1f us", nanos / 1e3);
         if (nanos < 1_000_000_000L) return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
         return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);

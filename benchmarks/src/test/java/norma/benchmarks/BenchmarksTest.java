@@ -8,10 +8,19 @@ import org.junit.jupiter.api.Test;
 class BenchmarksTest {
 
     private final Table table = new Table();
+    private final Size small = new Size(1, 2_000, 20, 16, 0, 2);
 
     @Test
-    void every_contender_judges_alike() throws Exception {
-        JudgeBenchmark.run(table, new Size(1, 2_000, 20, 16, 0, 2));
+    void everyContenderJudgesAlike() throws Exception {
+        JudgeBenchmark.run(table, small);
         assertTrue(table.toString().contains("| Evrete 4.0.3 |"), table.toString());
+    }
+
+    @Test
+    void whatChangesIsKnownAsALoopFindsIt() throws Exception {
+        ChangeBenchmark.run(table, small);
+        DueBenchmark.run(table, small);
+        ReplaceBenchmark.run(table, small);
+        assertTrue(table.toString().contains("one norm of 300 replaced"), table.toString());
     }
 }

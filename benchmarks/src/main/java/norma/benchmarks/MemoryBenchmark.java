@@ -1,0 +1,49 @@
+package norma.benchmarks;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import norma.Engine;
+
+/** What an engine keeps for a deal, everything counted: the heap after collection, with the engine and without. */
+final class MemoryBenchmark {
+
+    private MemoryBenchmark() {}
+
+    static String run(Size size) throws Exception {
+        Firm firm = Firm.generated(size.seed(), size.deals(), size.sellers());
+        long deals = firm.deals().size();
+        long open = firm.deals().stream().filter(DealRow::isOpen).count();
+        long ofOpen = held(DealRow::isOpen, size);
+        long ofAll = held(deal -> true, size);
+        return line("an open deal, and its part of clients and sellers", ofOpen / (double) open)
+                + line("a closed deal beside them", (ofAll - ofOpen) / (double) (deals - open));
+    }
+
+    private static String line(String of, double bytes) {
+        return String.format(Locale.ROOT, "| memory of %s | Norma | %,.0f bytes | | |%n", of, bytes);
+    }
+
+    private static long held(Predicate<DealRow> which, Size size) throws InterruptedException {
+        long before = used();
+        Engine engine = engine(which, size);
+        long after = used();
+        engine.close();
+        return after - before;
+    }
+
+    /** The company is made anew, so that no text is shared with one that is kept. */
+    private static Engine engine(Predicate<DealRow> which, Size size) {
+        Engine engine = NormaJudging.engine(Standard.of(size.rules(), 0.003).read());
+        Firm.generated(size.seed(), size.deals(), size.sellers()).with(which).changes(engine::apply);
+        return engine;
+    }
+
+    private static long used() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        Runtime machine = Runtime.getRuntime();
+        return machine.totalMemory() - machine.freeMemory();
+    }
+}
