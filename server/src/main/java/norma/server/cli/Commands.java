@@ -12,6 +12,7 @@ final class Commands {
 
     static {
         ALL.put("run", RunCommand.class);
+        ALL.put("serve", ServeCommand.class);
         ALL.put("check", CheckCommand.class);
         ALL.put("explain", ExplainCommand.class);
         ALL.put("facts", FactsCommand.class);

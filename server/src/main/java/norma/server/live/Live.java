@@ -1,11 +1,14 @@
 package norma.server.live;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +20,8 @@ import norma.Difference;
 import norma.Engine;
 import norma.Memory;
 import norma.decide.Decision;
+import norma.diagnostics.Digest;
+import norma.diagnostics.Source;
 import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.store.Decisions;
@@ -35,6 +40,8 @@ public final class Live implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 1_000;
     private static final long LONGEST_SLEEP = 60_000;
+
+    private static final TypeReference<Taken> TAKEN = new TypeReference<>() {};
 
     private final Store store;
     private final DrlRules drl;
@@ -198,6 +205,40 @@ public final class Live implements AutoCloseable {
         return later(tables -> take(tables, changes));
     }
 
+    /**
+     * What became of changes that were taken one by one.
+     *
+     * @param refused why, by place in the list
+     */
+    public record Taken(int accepted, Map<Integer, String> refused) {}
+
+    /**
+     * Takes in what can be taken, each by itself; when the answer comes, it is kept.
+     *
+     * @param key of the request; one that was answered before gets the same answer, and nothing is taken; null for none
+     */
+    public CompletableFuture<Taken> takeEach(List<Change> changes, @Nullable String key) {
+        return later(tables -> {
+            Optional<Taken> before =
+                    key == null ? Optional.empty() : tables.requests().answer(key, TAKEN);
+            if (before.isPresent()) return before.get();
+            List<Change> accepted = new ArrayList<>();
+            Map<Integer, String> refused = new LinkedHashMap<>();
+            for (int i = 0; i < changes.size(); i++) {
+                try {
+                    engine.check(changes.get(i));
+                    accepted.add(changes.get(i));
+                } catch (IllegalArgumentException e) {
+                    refused.put(i, String.valueOf(e.getMessage()));
+                }
+            }
+            if (!accepted.isEmpty()) take(tables, accepted);
+            Taken taken = new Taken(accepted.size(), refused);
+            if (key != null) tables.requests().add(key, engine.now(), taken);
+            return taken;
+        });
+    }
+
     private int take(Tables tables, Collection<Change> changes) {
         Difference difference = engine.apply(changes);
         tables.journal().add(changes, engine.now());
@@ -221,11 +262,18 @@ public final class Live implements AutoCloseable {
         });
     }
 
-    /** Puts other definitions in force; facts, episodes and time stay. */
-    public CompletableFuture<Void> replace(Standards next) {
+    /**
+     * Puts other definitions in force; facts, episodes and time stay.
+     *
+     * @param files that they were read from
+     * @return their version
+     */
+    public CompletableFuture<Long> publish(Standards next, List<Source> files, String author) {
         return later(tables -> {
+            long version = tables.versions().add(engine.now(), author, Digest.of(files), files);
             keep(tables, engine.replace(next));
-            return null;
+            tables.audit().add(engine.now(), author, "published", "definitions/" + version, Digest.of(files));
+            return version;
         });
     }
 

@@ -1,5 +1,6 @@
 package norma.server.store;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -12,15 +13,18 @@ public final class Requests {
         this.handle = handle;
     }
 
-    public Optional<String> answer(String key) {
+    /** @param type of the answer: a record */
+    public <T> Optional<T> answer(String key, TypeReference<T> type) {
         return handle.createQuery("SELECT answer FROM request WHERE key = ?")
                 .bind(0, key)
                 .mapTo(String.class)
-                .findOne();
+                .findOne()
+                .map(answer -> Json.read(answer, type));
     }
 
-    public void add(String key, long at, String answer) {
-        handle.execute("INSERT INTO request (key, at, answer) VALUES (?, ?, ?)", key, at, answer);
+    /** @param at epoch milliseconds */
+    public void add(String key, long at, Object answer) {
+        handle.execute("INSERT INTO request (key, at, answer) VALUES (?, ?, ?)", key, at, Json.of(answer));
     }
 
     /** Answers are kept for a while only. */

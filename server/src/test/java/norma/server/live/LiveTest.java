@@ -242,7 +242,8 @@ class LiveTest {
             deal(live, "D1", "stage", "lead");
             passDays(live, 3);
             assertTrue(store.read(tables -> tables.deviations().standing()).isEmpty());
-            live.replace(standards(DEFINITIONS.replace("warn: 5", "warn: 2"))).get();
+            live.publish(standards(DEFINITIONS.replace("warn: 5", "warn: 2")), List.of(), "e1")
+                    .get();
             assertEquals("D1", only(store).subjectId());
         }
     }

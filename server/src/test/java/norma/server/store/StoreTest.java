@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoreTest {
 
     private static final long NOW = 1_790_000_000_000L;
+    private static final TypeReference<Map<String, Long>> ANSWER = new TypeReference<>() {};
 
     static Stream<String> databases() {
         return Databases.each();
@@ -266,7 +268,7 @@ class StoreTest {
                 tables.versions().add(NOW, "e2", "d2", files);
                 tables.events().add(NOW, "raised", 1L, null, "{}");
                 tables.events().add(NOW, "cleared", 1L, null, "{}");
-                tables.requests().add("k", NOW, "{\"taken\":1}");
+                tables.requests().add("k", NOW, Map.of("taken", 1L));
                 return 0;
             });
             assertEquals(
@@ -281,10 +283,10 @@ class StoreTest {
                             .toList());
             long last = store.read(tables -> tables.events().last());
             assertEquals(List.of(), store.read(tables -> tables.events().after(last, 10)));
-            assertEquals(Optional.of("{\"taken\":1}"), store.read(tables -> tables.requests()
-                    .answer("k")));
+            assertEquals(Optional.of(Map.of("taken", 1L)), store.read(tables -> tables.requests()
+                    .answer("k", ANSWER)));
             assertEquals(
-                    Optional.empty(), store.read(tables -> tables.requests().answer("other")));
+                    Optional.empty(), store.read(tables -> tables.requests().answer("other", ANSWER)));
         }
     }
 

@@ -1,0 +1,322 @@
+package norma.server.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import norma.fact.Change;
+import norma.measure.Reading;
+import norma.server.intake.Terms;
+import norma.server.live.Act;
+import norma.server.live.Live;
+import norma.server.report.Entries;
+import norma.server.store.Decisions;
+import norma.server.store.Deviations;
+import norma.server.store.Store;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of {@code /api/v1}. */
+public final class Api {
+
+    private static final String ROOT = "/api/v1";
+    private static final int MOST_ROWS = 500;
+    private static final int MOST_FACTS = 50_000;
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Store store;
+    private final Live live;
+    private final Supplier<Standards> standards;
+    private final Clock clock;
+    private final Items items = new Items();
+
+    public Api(Store store, Live live, Supplier<Standards> standards, Clock clock) {
+        this.store = store;
+        this.live = live;
+        this.standards = standards;
+        this.clock = clock;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.post(ROOT + "/facts", this::facts);
+        routes.get(ROOT + "/deviations", this::deviations);
+        routes.get(ROOT + "/deviations/{number}", this::deviation);
+        routes.post(
+                ROOT + "/deviations/{number}/acknowledge", context -> act(context, new Act.Acknowledge(of(context))));
+        routes.post(ROOT + "/deviations/{number}/hold", this::hold);
+        routes.post(
+                ROOT + "/deviations/{number}/dismiss",
+                context -> act(context, new Act.Dismiss(of(context), text(body(context), "reason"))));
+        routes.post(
+                ROOT + "/deviations/{number}/comments",
+                context -> act(context, new Act.Comment(number(context), null, text(body(context), "text"))));
+        routes.get(ROOT + "/decisions", this::decisions);
+        routes.get(ROOT + "/decisions/{number}", this::decision);
+        routes.post(ROOT + "/decisions/{number}/state", this::progress);
+        routes.post(
+                ROOT + "/decisions/{number}/assignee",
+                context -> act(context, new Act.Assign(number(context), text(body(context), "employee"))));
+        routes.post(
+                ROOT + "/decisions/{number}/comments",
+                context -> act(context, new Act.Comment(null, number(context), text(body(context), "text"))));
+        routes.get(ROOT + "/readings", this::readings);
+        routes.get(ROOT + "/events", this::events);
+        routes.get(ROOT + "/audit", this::audit);
+    }
+
+    /** One change, a list of them, or one in each line: good ones are kept, bad ones answered one by one. */
+    private void facts(Context context) {
+        FactRow rows = new FactRow(
+                Terms.of(standards.get().model()),
+                standards.get().model().calendar().zone());
+        List<JsonNode> given = rows(context);
+        if (given.size() > MOST_FACTS)
+            throw new BadRequestResponse("at most " + MOST_FACTS + " facts at once; send the rest in another request");
+        List<Change> changes = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rejected = json.createArrayNode();
+        for (int i = 0; i < given.size(); i++) {
+            try {
+                changes.add(rows.change(given.get(i), clock.millis()));
+                places.add(i);
+            } catch (FactRow.Refused e) {
+                reject(rejected, i, e.said().en(), e.said().ru());
+            }
+        }
+        Live.Taken taken = wait(live.takeEach(changes, context.header("Idempotency-Key")));
+        taken.refused().forEach((place, why) -> reject(rejected, places.get(place), why, why));
+        answer.put("accepted", taken.accepted());
+        answer.set("rejected", rejected);
+        context.status(taken.accepted() == 0 && !rejected.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        respond(context, answer);
+    }
+
+    private static void reject(ArrayNode rejected, int place, String en, String ru) {
+        ObjectNode each = rejected.addObject().put("row", place + 1);
+        each.putObject("reason").put("en", en).put("ru", ru);
+    }
+
+    private List<JsonNode> rows(Context context) {
+        List<JsonNode> rows = new ArrayList<>();
+        if (!String.valueOf(context.contentType()).startsWith(NDJSON)) {
+            JsonNode body = body(context);
+            if (body.isArray()) body.forEach(rows::add);
+            else rows.add(body);
+            return rows;
+        }
+        context.body().lines().filter(line -> !line.isBlank()).forEach(line -> {
+            try {
+                rows.add(json.readTree(line));
+            } catch (JsonProcessingException e) {
+                rows.add(json.getNodeFactory().textNode(e.getOriginalMessage()));
+            }
+        });
+        return rows;
+    }
+
+    private void deviations(Context context) {
+        Deviations.Filter filter = new Deviations.Filter(
+                context.queryParam("head"),
+                context.queryParam("team"),
+                context.queryParam("owner"),
+                context.queryParam("client"),
+                context.queryParam("rule"),
+                context.queryParam("severity"),
+                context.queryParam("review"),
+                context.queryParam("segment"),
+                context.queryParam("subject"),
+                time(context, "raised_after"),
+                time(context, "raised_before"),
+                null,
+                !"all".equals(context.queryParam("state")));
+        int most = limit(context);
+        ObjectNode answer = store.read(tables -> {
+            Deviations.@Nullable Row last = after(context) == 0
+                    ? null
+                    : tables.deviations().number(after(context)).orElse(null);
+            List<Deviations.Row> page = tables.deviations().page(filter, last, most);
+            Deviations.Total total = tables.deviations().total(filter);
+            ObjectNode found = json.createObjectNode();
+            ArrayNode rows = found.putArray("deviations");
+            page.forEach(row -> rows.add(items.deviation(row)));
+            found.put("total", total.cases()).put("critical", total.critical());
+            if (page.size() == most) found.put("next", page.get(page.size() - 1).number());
+            return found;
+        });
+        respond(context, answer);
+    }
+
+    private void deviation(Context context) {
+        long number = number(context);
+        ObjectNode answer = store.read(tables -> {
+            Deviations.Row row = tables.deviations()
+                    .number(number)
+                    .orElseThrow(() -> new NotFoundResponse("there is no deviation " + number));
+            ObjectNode found = items.deviation(row);
+            ArrayNode decisions = found.putArray("decisions");
+            tables.decisions().of(number).forEach(each -> decisions.add(items.decision(each)));
+            ArrayNode history = found.putArray("history");
+            tables.events().of(number).forEach(each -> history.add(items.event(each)));
+            return found;
+        });
+        respond(context, answer);
+    }
+
+    private void hold(Context context) {
+        JsonNode body = body(context);
+        try {
+            long until = OffsetDateTime.parse(text(body, "until")).toInstant().toEpochMilli();
+            act(context, new Act.Hold(of(context), until, text(body, "reason")));
+        } catch (DateTimeException e) {
+            throw new BadRequestResponse("'until' is a time such as 2026-03-02T12:00:00+03:00");
+        }
+    }
+
+    private void decisions(Context context) {
+        int most = limit(context);
+        List<Decisions.Row> page = store.read(tables -> tables.decisions()
+                .page(context.queryParam("assignee"), context.queryParam("state"), after(context), most));
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("decisions");
+        page.forEach(row -> rows.add(items.decision(row)));
+        if (page.size() == most) answer.put("next", page.get(page.size() - 1).number());
+        respond(context, answer);
+    }
+
+    private void decision(Context context) {
+        long number = number(context);
+        respond(
+                context,
+                items.decision(store.read(tables -> tables.decisions().number(number))
+                        .orElseThrow(() -> new NotFoundResponse("there is no decision " + number))));
+    }
+
+    private void progress(Context context) {
+        JsonNode body = body(context);
+        Decisions.State state;
+        try {
+            state = Decisions.State.of(text(body, "state"));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse("'state' is open, in_progress, done or rejected");
+        }
+        if (state == Decisions.State.CHECKED)
+            throw new BadRequestResponse("'checked' is what Norma finds, when the time for it has come");
+        act(
+                context,
+                new Act.Progress(number(context), state, body.path("reason").textValue()));
+    }
+
+    private void readings(Context context) {
+        String kpi = context.queryParam("kpi");
+        if (kpi == null || !standards.get().kpis().containsKey(kpi))
+            throw new BadRequestResponse("'kpi' names one of the KPI in force");
+        Entries entries = new Entries(standards.get().model().calendar().zone());
+        List<Reading> found = wait(live.ask(engine -> engine.readings().stream()
+                .filter(reading -> reading.definition().id().equals(kpi))
+                .limit(10_000)
+                .toList()));
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("readings");
+        found.forEach(reading -> rows.add(items.parsed(entries.reading(reading))));
+        respond(context, answer);
+    }
+
+    /** Everything after an event, for whoever asks from time to time. */
+    private void events(Context context) {
+        int most = limit(context);
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("events");
+        store.read(tables -> tables.events().after(after(context), most))
+                .forEach(event -> rows.add(items.event(event)));
+        respond(context, answer);
+    }
+
+    private void audit(Context context) {
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("entries");
+        store.read(tables -> tables.audit().all()).forEach(entry -> rows.add(items.entry(entry)));
+        answer.put("whole", store.read(tables -> tables.audit().firstBroken()).isEmpty());
+        respond(context, answer);
+    }
+
+    private void act(Context context, Act act) {
+        wait(live.act("api", act));
+        respond(context, json.valueToTree(Map.of("done", true)));
+    }
+
+    private static List<Long> of(Context context) {
+        return List.of(number(context));
+    }
+
+    private static long number(Context context) {
+        return context.pathParamAsClass("number", Long.class).get();
+    }
+
+    private static long after(Context context) {
+        return context.queryParamAsClass("after", Long.class).getOrDefault(0L);
+    }
+
+    private static int limit(Context context) {
+        int asked = context.queryParamAsClass("limit", Integer.class).getOrDefault(50);
+        return Math.max(1, Math.min(MOST_ROWS, asked));
+    }
+
+    private static @Nullable Long time(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null) return null;
+        try {
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException e) {
+            throw new BadRequestResponse("'" + name + "' is a time such as 2026-03-02T12:00:00+03:00");
+        }
+    }
+
+    private JsonNode body(Context context) {
+        try {
+            return json.readTree(context.body());
+        } catch (JsonProcessingException e) {
+            throw new BadRequestResponse("this is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static String text(JsonNode body, String name) {
+        JsonNode value = body.path(name);
+        if (!value.isTextual()) throw new BadRequestResponse("'" + name + "' is missing");
+        return value.textValue();
+    }
+
+    private static <T> T wait(CompletableFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused)
+                throw new BadRequestResponse(String.valueOf(refused.getMessage()));
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private static void respond(Context context, JsonNode answer) {
+        context.contentType("application/json; charset=utf-8").result(answer.toString());
+    }
+}

@@ -1,0 +1,63 @@
+package norma.server.api;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.function.Supplier;
+import norma.server.live.Live;
+import norma.server.store.Store;
+import norma.standard.Standards;
+
+/** Norma over HTTP. */
+public final class Service implements AutoCloseable {
+
+    private static final long MOST_BYTES = 20_000_000;
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Javalin javalin;
+
+    private Service(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Listens on this machine only.
+     *
+     * @param port 0 for any that is free
+     */
+    public static Service start(int port, Store store, Live live, Supplier<Standards> standards, Clock clock) {
+        Api api = new Api(store, live, standards, clock);
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = MOST_BYTES;
+            config.routes.before(Service::guard);
+            config.routes.get("/health", context -> context.result("ok"));
+            config.routes.get("/ready", context -> {
+                long now = live.ask(engine -> engine.now()).get();
+                context.json(java.util.Map.of("ready", true, "now", now));
+            });
+            api.addTo(config.routes);
+        });
+        javalin.start("127.0.0.1", port);
+        return new Service(javalin);
+    }
+
+    private static void guard(Context context) {
+        SameSite.requireLoopbackName(context);
+        SameSite.require(context);
+        context.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin");
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,150 @@
+package norma.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import norma.calendar.WorkingCalendar;
+import norma.diagnostics.Digest;
+import norma.diagnostics.Problems;
+import norma.fact.Change;
+import norma.server.api.Service;
+import norma.server.demo.DemoCompany;
+import norma.server.live.Live;
+import norma.server.store.Store;
+import norma.server.store.Versions;
+import norma.standard.Standards;
+import norma.standard.yaml.Definitions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Norma as a service: facts in, decisions out, for as long as it runs. */
+@Command(sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final long LONGEST_GOODBYE = 10;
+
+    private final NormaCommand root;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070")
+    int port = 7070;
+
+    @Option(names = "--data", paramLabel = "DIR")
+    @Nullable
+    Path data;
+
+    @Option(names = "--db", paramLabel = "URL")
+    @Nullable
+    String db;
+
+    @Option(names = "--definitions", paramLabel = "DIR")
+    @Nullable
+    Path definitions;
+
+    @Option(names = "--rules", paramLabel = "DIR")
+    @Nullable
+    Path rules;
+
+    @Option(names = "--empty")
+    boolean empty;
+
+    ServeCommand(NormaCommand root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Progress progress = root.progress();
+        progress.now("reading definitions", "чтение определений");
+        Inputs inputs = new Inputs();
+        inputs.definitions = definitions;
+        inputs.rules = rules;
+        List<Path> paths = inputs.definitionPaths(root.shell.home());
+        DefinitionFiles files = DefinitionFiles.under(paths);
+        Rulebook rulebook = Rulebook.require(files);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "goodbye"));
+        progress.now("recalling", "восстановление");
+        try (Store store = Store.open(address());
+                Live live = Live.start(store, inForce(store, rulebook), rulebook.drl(), root.shell.clock())) {
+            if (isChanged(store, files))
+                live.publish(rulebook.standards(), files.yaml(), "files").get();
+            if (!empty && store.read(tables -> tables.journal().size()) == 0)
+                fill(live, rulebook.standards(), progress);
+            try (DefinitionsWatch watch = DefinitionsWatch.start(paths, rulebook, live, root);
+                    Service service = Service.start(port, store, live, watch::inForce, root.shell.clock())) {
+                progress.over();
+                announce(service.port());
+                stopped.await();
+            }
+        } finally {
+            closed.countDown();
+        }
+        return Norma.CLEAN;
+    }
+
+    /** The process is told to end: what is under way is finished first. */
+    private void stop() {
+        stopped.countDown();
+        try {
+            closed.await(LONGEST_GOODBYE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void announce(int at) {
+        root.out().println(root.say("Norma is at", "Норма работает:") + " http://localhost:" + at);
+        root.out().flush();
+    }
+
+    private String address() throws IOException {
+        if (db != null) return db;
+        Path folder = data == null ? root.shell.home().resolve(".norma").resolve("data") : data;
+        Files.createDirectories(folder);
+        return "jdbc:sqlite:" + folder.resolve("norma.db");
+    }
+
+    /** What judged last goes on judging until the change to the new definitions is made: it shows as a change. */
+    private static Standards inForce(Store store, Rulebook rulebook) {
+        Optional<Versions.Version> last = store.read(tables -> tables.versions().inForce());
+        return last.flatMap(version ->
+                        Definitions.read(version.files(), rulebook.drl().declared(), new Problems()))
+                .orElse(rulebook.standards());
+    }
+
+    private static boolean isChanged(Store store, DefinitionFiles files) {
+        String digest = Digest.of(files.yaml());
+        return store.read(tables -> tables.versions().inForce())
+                .filter(version -> version.digest().equals(digest))
+                .isEmpty();
+    }
+
+    /** A company of up to yesterday, so that there is something to see. */
+    private void fill(Live live, Standards standards, Progress progress)
+            throws IOException, InterruptedException, ExecutionException {
+        progress.now("generating the demo company", "создаётся демонстрационная компания");
+        WorkingCalendar calendar = standards.model().calendar();
+        LocalDate last = calendar.dateOf(root.shell.clock().millis()).minusDays(1);
+        while (!calendar.isWorking(last)) last = last.minusDays(1);
+        Path folder = Files.createTempDirectory("norma-demo");
+        new DemoCompany(DemoCompany.SEED, last, calendar::isWorking).write(folder);
+        List<Change> changes = new ArrayList<>();
+        FactsFolder.of(folder, null, null).read(standards.model(), changes::add, root.locale);
+        progress.now("measuring and judging", "измерение и проверка");
+        live.take(changes).get();
+        if (!root.quiet)
+            progress.note(root.say(
+                    "The data are generated, not real; --empty starts without them",
+                    "Данные сгенерированы, не настоящие; --empty — начать без них"));
+    }
+}
