@@ -30,7 +30,21 @@ public record Nearest(List<String> all, Optional<String> best) {
         return new Nearest(candidates.stream().map(Candidate::name).toList(), best);
     }
 
-    private static int edits(String from, String to) {
+    /** The nearest of the names that are at most so many edits away; nor more than a third of what is written. */
+    public static Optional<String> within(int edits, String written, Iterable<String> names) {
+        Optional<String> best = Optional.empty();
+        int least = Math.min(edits, Math.max(1, written.length() / 3)) + 1;
+        for (String name : names) {
+            int away = edits(written, name);
+            if (away < least || away == least && best.isPresent() && name.compareTo(best.get()) < 0) {
+                best = Optional.of(name);
+                least = away;
+            }
+        }
+        return best;
+    }
+
+    public static int edits(String from, String to) {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {

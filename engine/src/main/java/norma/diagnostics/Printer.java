@@ -81,6 +81,16 @@ public final class Printer {
             if (more > 0) out.append(new Text(" and " + more + " more", " и ещё " + more).in(locale));
             out.append('\n');
         }
+        for (Span also : problem.also())
+            out.append(new Text("  see also ", "  см. также ").in(locale))
+                    .append(also.location())
+                    .append(paint(DIM, ": "))
+                    .append(shortened(also.source().line(also.line()).strip()))
+                    .append('\n');
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= WIDEST / 3 ? line : line.substring(0, WIDEST / 3) + "…";
     }
 
     private String paint(String colour, String text) {

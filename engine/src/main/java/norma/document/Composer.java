@@ -67,7 +67,7 @@ final class Composer {
                 else problems.add(SeveralDocuments.of(at(event)));
             }
         }
-        if (root == null) problems.add(EmptyFile.of(lines.span(0, 1)));
+        if (root == null) problems.add(EmptyFile.of(lines.lastContent()));
         return Optional.ofNullable(root);
     }
 

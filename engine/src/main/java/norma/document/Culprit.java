@@ -2,6 +2,7 @@ package norma.document;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
@@ -55,7 +56,11 @@ final class Culprit {
         Span span = line == stopped
                 ? at(lines, error.getProblemMark())
                 : line == begun ? at(lines, error.getContextMark()) : lines.content(line);
-        problems.add(NotYaml.of(span, message(line)));
+        Problem problem = NotYaml.of(span, message(line)).also(at(lines, error.getProblemMark()));
+        if (line == stopped && error.getContextMark() != null)
+            problem = problem.also(at(lines, error.getContextMark()));
+        Span start = lines.firstContent();
+        problems.add(start.column() > 1 ? problem.also(start) : problem);
     }
 
     private Text message(int line) {

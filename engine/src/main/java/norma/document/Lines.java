@@ -60,6 +60,20 @@ final class Lines {
         return new Span(source, number, indent + 1, line.strip().length());
     }
 
+    /** The last line that is not blank; the first when all are. */
+    Span lastContent() {
+        int number = count();
+        while (number > 1 && line(number).isBlank()) number--;
+        return content(number);
+    }
+
+    /** The first line that is neither blank nor a comment; the last when all are. */
+    Span firstContent() {
+        int number = 1;
+        while (number < count() && line(number).strip().matches("(#.*)?")) number++;
+        return content(number);
+    }
+
     String text() {
         return source.text();
     }

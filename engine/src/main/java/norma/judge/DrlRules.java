@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.diagnostics.Span;
@@ -84,7 +85,7 @@ public final class DrlRules {
                             .setSourcePath(source.name()),
                     ResourceType.DRL);
             if (builder.hasErrors()) {
-                builder.getErrors().forEach(error -> found.add(DrlSyntax.of(place(source, error), said(error))));
+                tell(source, List.copyOf(builder.getErrors()), found);
                 builder = newBuilder();
             }
         }
@@ -130,9 +131,16 @@ public final class DrlRules {
         return rules;
     }
 
-    private static Span place(Source source, KnowledgeBuilderError error) {
-        int line = error.getLines().length > 0 ? Math.max(1, error.getLines()[0]) : 1;
-        return new Span(source, line, 1, Math.max(1, source.line(line).length()));
+    /** That a file could not be parsed is told only when nothing else is. */
+    private static void tell(Source source, List<KnowledgeBuilderError> errors, Problems problems) {
+        DrlPlaces places = new DrlPlaces(source);
+        boolean told = errors.stream().anyMatch(error -> !DrlPlaces.isOfWhole(error));
+        for (KnowledgeBuilderError error : errors) {
+            if (told && DrlPlaces.isOfWhole(error)) continue;
+            Problem problem = DrlSyntax.of(places.of(error), said(error));
+            for (Span open : places.openQuotes()) problem = problem.also(open);
+            problems.add(problem);
+        }
     }
 
     private static String said(KnowledgeBuilderError error) {

@@ -25,9 +25,10 @@ public final class DuplicateKey extends Check {
 
     public static Problem of(Written key, Span before) {
         return CHECK.at(
-                key.span(),
-                new Text(
-                        "'" + key.text() + "' stands here already, in line " + before.line(),
-                        "«" + key.text() + "» здесь уже есть, в строке " + before.line()));
+                        key.span(),
+                        new Text(
+                                "'" + key.text() + "' stands here already, in line " + before.line(),
+                                "«" + key.text() + "» здесь уже есть, в строке " + before.line()))
+                .also(before);
     }
 }

@@ -42,7 +42,10 @@ final class DeadStep extends Lint {
                 else if (draft.whole()
                         && had.stream()
                                 .flatMap(each -> taken(decision.ladder(), each).stream())
-                                .noneMatch(taken -> taken == step)) problems.add(never(step, at, decision.when(), had));
+                                .noneMatch(taken -> taken == step))
+                    problems.add(rule.map(DeviationRule::span)
+                            .map(never(step, at, decision.when(), had)::also)
+                            .orElseGet(() -> never(step, at, decision.when(), had)));
             }
         }
     }

@@ -17,6 +17,7 @@ public final class Lints {
             new SaidTwice(),
             new ExpiredRow(),
             new NoEffect(),
+            new SameForAll(),
             new MeasuredNowhere(),
             new XyzWithoutTime(),
             new DeadStep(),

@@ -65,10 +65,7 @@ final class CalendarReader {
         if (known != null) return known;
         Node.Entry entry = entries.get(id);
         if (entry == null) return Optional.empty();
-        if (!reading.add(id)) {
-            problems.add(Cycle.calendar(entry.key()));
-            return Optional.empty();
-        }
+        reading.add(id);
         Optional<WorkingCalendar> built = Form.of(entry.value(), problems).flatMap(form -> build(entry.key(), form));
         read.put(id, built);
         reading.remove(id);
@@ -93,6 +90,10 @@ final class CalendarReader {
     }
 
     private Optional<WorkingCalendar> parent(Node.Scalar id) {
+        if (reading.contains(id.text())) {
+            problems.add(Cycle.calendar(id));
+            return Optional.empty();
+        }
         Optional<WorkingCalendar> found = calendar(id.text());
         if (found.isEmpty() && !entries.containsKey(id.text())) problems.add(UnknownCalendar.of(id, entries.keySet()));
         return found;

@@ -1,30 +1,22 @@
 package norma.standard.yaml;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.diagnostics.Span;
 import norma.standard.DeclaredDeviation;
 import norma.standard.Standards;
 import norma.standard.check.Draft;
 import norma.standard.check.Lints;
-import norma.standard.yaml.check.MisspeltId;
 
 /** Reads the definitions of a firm. */
 public final class Definitions {
-
-    private static final Set<String> UNKNOWN =
-            Set.of("unknown-kpi", "unknown-norm", "unknown-deviation", "unknown-calendar", "unknown-name");
 
     private Definitions() {}
 
@@ -81,31 +73,13 @@ public final class Definitions {
         boolean whole = !found.hasErrors() && ofRules.isPresent();
         Lints.look(new Draft(standards, subjects, sections.places(), sections.mentioned(), now, whole), found);
         Unread unread = sections.unread(ofRules.isEmpty());
-        Problems placed = new Problems();
         List<Problem> first = found.all().stream()
                 .filter(problem -> !unread.mayCause(problem))
                 .toList();
-        Stream.concat(first.stream(), misspelt(first, sections).stream())
-                .forEach(problem -> placed.add(sections.placed(problem)));
+        Problems placed = new Problems();
+        Origins.of(first, sections).forEach(problem -> placed.add(sections.placed(problem)));
         Problems told = Silences.of(sections.sources()).applied(placed, whole);
         told.all().forEach(problems::add);
         return told.hasErrors() ? Optional.empty() : Optional.of(standards);
-    }
-
-    /** Where a name is unknown and one like it is used by nobody, the slip may be in either. */
-    private static List<Problem> misspelt(List<Problem> found, Sections sections) {
-        List<Problem> unknown = found.stream()
-                .filter(problem -> UNKNOWN.contains(problem.code()))
-                .filter(problem -> problem.suggestion().isPresent())
-                .toList();
-        if (unknown.isEmpty()) return List.of();
-        Set<String> mentioned = sections.mentioned();
-        List<Problem> misspelt = new ArrayList<>();
-        for (Problem problem : unknown) {
-            String id = problem.suggestion().orElseThrow();
-            Span place = sections.places().get(id);
-            if (place != null && !mentioned.contains(id)) misspelt.add(MisspeltId.of(place, id, problem));
-        }
-        return misspelt;
     }
 }

@@ -232,11 +232,12 @@ final class DeviationReader {
                 && fact.type() == kpi.of()) return Optional.of(own.value());
         String over = period.equals("last") ? "last " + kpi.over().get(0).name() : period;
         if (!SubjectNames.hasPeriod(kpi, over)) {
-            problems.add(UnknownPeriod.of(norm.span(), kpi.id(), over, names.periods(kpi.id())));
+            problems.add(UnknownPeriod.of(norm.span(), kpi.id(), over, names.periods(kpi.id()))
+                    .also(kpi.span()));
             return Optional.empty();
         }
         if (!kpi.measures(on)) {
-            problems.add(NotMeasured.of(norm.span(), kpi.id(), on.name()));
+            problems.add(NotMeasured.of(norm.span(), kpi.id(), on.name()).also(kpi.span()));
             return Optional.empty();
         }
         Span span = norm.span();
@@ -257,7 +258,7 @@ final class DeviationReader {
                     .filter(row -> row.where().keySet().containsAll(dimensions))
                     .map(Norm.Override::span)
                     .findFirst()
-                    .orElse(norm.span());
+                    .orElse(norm.place().key("precedence"));
             problems.add(UnknownDimension.ofRow(span, on.name(), dimensions, names.known()));
             return Optional.empty();
         }

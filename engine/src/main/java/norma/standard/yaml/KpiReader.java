@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import norma.diagnostics.Place;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.diagnostics.check.TooDeep;
@@ -159,7 +160,7 @@ final class KpiReader {
                 && formula.isEmpty()
                 && over.stream().anyMatch(o -> !(o instanceof Over.All)))
             problems.add(MissingKey.beside(form.span(), "over", "at"));
-        Type unit = agreed(id, declared, method.get().unit());
+        Type unit = agreed(form.place(id.span()), declared, method.get().unit());
         Kpi kpi = new Kpi(
                 id.text(),
                 title,
@@ -233,11 +234,11 @@ final class KpiReader {
         return !unit.truth();
     }
 
-    private Type agreed(Node.Scalar id, Optional<Type> declared, Type inferred) {
+    private Type agreed(Place place, Optional<Type> declared, Type inferred) {
         if (declared.isEmpty()) return inferred.equals(Type.RATIO) ? Type.PERCENT : inferred;
         if (declared.get().words() && inferred.words()) return inferred;
         if (declared.get().fits(inferred)) return declared.get();
-        problems.add(KpiType.unit(id.span(), declared.get().describe(), inferred.describe()));
+        problems.add(KpiType.unit(place.value("unit"), declared.get().describe(), inferred.describe()));
         return inferred;
     }
 

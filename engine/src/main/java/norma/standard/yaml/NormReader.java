@@ -85,7 +85,9 @@ final class NormReader {
         for (Norm.Override row : rows) {
             List<String> dimensions = List.copyOf(row.where().keySet());
             if (order.stream().noneMatch(known -> sameSet(known, dimensions))) {
-                if (form.has("precedence")) problems.add(Precedence.of(row.span(), dimensions));
+                if (form.has("precedence"))
+                    problems.add(Precedence.of(row.span(), dimensions)
+                            .also(form.place(id.span()).key("precedence")));
                 order.add(dimensions);
             }
         }

@@ -29,6 +29,9 @@ final class Sections {
 
     private static final List<String> DEFINITIONS =
             List.of("calendars", "lists", "kpis", "norms", "deviations", "decisions");
+    /** What these keys say names nothing. */
+    private static final Set<String> NAMING = Set.of("title", "id");
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
     private static final Pattern WORD_END = Pattern.compile("[^a-z0-9_]+");
 
@@ -89,7 +92,7 @@ final class Sections {
         return Map.copyOf(firstSeen);
     }
 
-    /** Every word that a value says, wherever it stands: what nobody mentions, nobody uses. */
+    /** Every word that a value says, wherever it stands: what nobody mentions, nobody uses. A title mentions nothing. */
     Set<String> mentioned() {
         Set<String> words = new HashSet<>();
         models.forEach(model -> collect(model.value(), words));
@@ -100,7 +103,10 @@ final class Sections {
     private static void collect(Node node, Set<String> words) {
         if (node instanceof Node.Scalar scalar) words.addAll(List.of(WORD_END.split(scalar.text())));
         if (node instanceof Node.Sequence sequence) sequence.items().forEach(item -> collect(item, words));
-        if (node instanceof Node.Mapping mapping) mapping.entries().forEach(entry -> collect(entry.value(), words));
+        if (node instanceof Node.Mapping mapping)
+            mapping.entries().stream()
+                    .filter(entry -> !NAMING.contains(entry.key().text()))
+                    .forEach(entry -> collect(entry.value(), words));
     }
 
     private void add(Node.Mapping file) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,10 @@ import java.util.stream.Collectors;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
+import norma.slip.Meaning;
+import norma.slip.Mutation;
+import norma.slip.Slips;
+import norma.slip.Verdict;
 import norma.standard.Standards;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +35,15 @@ class SlipsTest {
 
     private static final int RUNS = Integer.getInteger("slips", 20_000);
     private static final double EXACT = 0.95;
-    private static final double ELSEWHERE = 0.01;
+    /** Where all that was said of a name is gone, nothing is left at its place to point at. */
+    private static final double WHOLE_GONE = 0.01;
 
     private final List<Shipped> shipped = Shipped.all();
     private final Map<Shipped, Map<String, String>> meanings = new LinkedHashMap<>();
     /** A part of the library is warned of what only the others use. */
     private final Map<Shipped, Set<String>> warned = new LinkedHashMap<>();
 
-    private final Map<Verdict.Kind, List<Verdict>> verdicts = new EnumMap<>(Verdict.Kind.class);
+    private final Slips slips = new Slips();
 
     SlipsTest() {
         for (Shipped file : shipped) {
@@ -49,7 +53,6 @@ class SlipsTest {
             meanings.put(file, Meaning.of(standards.orElseThrow()));
             warned.put(file, problems.all().stream().map(SlipsTest::words).collect(Collectors.toSet()));
         }
-        for (Verdict.Kind kind : Verdict.Kind.values()) verdicts.put(kind, new ArrayList<>());
     }
 
     @Test
@@ -69,16 +72,18 @@ class SlipsTest {
             }
             for (Future<Verdict> each : judged) {
                 Verdict verdict = each.get(30, TimeUnit.SECONDS);
-                verdicts.get(verdict.kind()).add(verdict);
+                slips.add(verdict);
             }
         } finally {
             readers.shutdownNow();
         }
-        System.out.println(summary());
-        assertEquals("", told(Verdict.Kind.UNHEARD), "nothing that was written may go unheard");
-        assertEquals("", told(Verdict.Kind.STRAYED), "one definition must not change another that does not name it");
-        assertTrue(share(Verdict.Kind.ELSEWHERE) < ELSEWHERE, () -> told(Verdict.Kind.ELSEWHERE));
-        assertTrue(share(Verdict.Kind.THERE) + share(Verdict.Kind.AT_ITS_HEAD) > EXACT, this::summary);
+        System.out.println(slips.summary());
+        assertEquals("", slips.told(Verdict.Kind.UNHEARD), "nothing that was written may go unheard");
+        assertEquals(
+                "", slips.told(Verdict.Kind.STRAYED), "one definition must not change another that does not name it");
+        assertEquals("", slips.told(Verdict.Kind.ELSEWHERE), "each is told where it is");
+        assertTrue(slips.share(Verdict.Kind.WHOLE_GONE) < WHOLE_GONE, () -> slips.told(Verdict.Kind.WHOLE_GONE));
+        assertTrue(slips.exact() > EXACT, slips::summary);
     }
 
     private Verdict verdict(Shipped file, Mutation slip) {
@@ -93,8 +98,9 @@ class SlipsTest {
                     && told.stream()
                             .noneMatch(warning -> slip.isAt(warning.span().line()));
             return read
-                    ? Verdict.withoutProblem(file, slip, meanings.get(file), Meaning.of(standards.get()))
-                    : Verdict.of(file, slip, told);
+                    ? Verdict.withoutProblem(
+                            file.text(), file.others(), slip, meanings.get(file), Meaning.of(standards.get()))
+                    : Verdict.of(file.name(), file.text(), slip, told);
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(slip.kind() + " broke the reading of\n" + slip.text(), e);
         }
@@ -102,30 +108,5 @@ class SlipsTest {
 
     private static String words(Problem problem) {
         return problem.code() + " " + problem.message().en();
-    }
-
-    /** Of those that are problems. */
-    private double share(Verdict.Kind kind) {
-        int all = verdicts.entrySet().stream()
-                .filter(entry -> entry.getKey().isProblem())
-                .mapToInt(entry -> entry.getValue().size())
-                .sum();
-        return (double) verdicts.get(kind).size() / all;
-    }
-
-    private String summary() {
-        StringBuilder out = new StringBuilder(RUNS + " slips of the hand\n");
-        verdicts.forEach((kind, found) -> {
-            out.append("%6d %s".formatted(found.size(), kind.words()));
-            if (kind.isProblem()) out.append(" (%.2f%% of the problems)".formatted(100 * share(kind)));
-            out.append('\n');
-        });
-        return out.append("located exactly: %.2f%%"
-                        .formatted(100 * (share(Verdict.Kind.THERE) + share(Verdict.Kind.AT_ITS_HEAD))))
-                .toString();
-    }
-
-    private String told(Verdict.Kind kind) {
-        return verdicts.get(kind).stream().map(Verdict::told).limit(40).collect(Collectors.joining("\n"));
     }
 }

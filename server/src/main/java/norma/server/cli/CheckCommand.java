@@ -15,6 +15,7 @@ import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.judge.DrlRules;
+import norma.judge.DrlWords;
 import norma.server.problems.Annotations;
 import norma.server.problems.ProblemsJson;
 import norma.server.problems.Sarif;
@@ -82,6 +83,10 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Map<String, DeclaredDeviation>> known = checked.known(files.drl());
         if (known.isPresent())
             return Definitions.read(files.yaml(), known.get(), now, problems)
+                    .filter(standards -> {
+                        DrlWords.look(files.drl(), standards, known.get().keySet(), problems);
+                        return !problems.hasErrors();
+                    })
                     .map(standards -> DefinitionCounts.of(standards, known.get().size()));
         Optional<Rulebook> rulebook = Rulebook.read(files, now, problems);
         rulebook.ifPresent(read -> checked.remember(files.drl(), read.drl().declared()));

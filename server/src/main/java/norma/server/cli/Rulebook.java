@@ -7,6 +7,7 @@ import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Text;
 import norma.judge.DrlRules;
+import norma.judge.DrlWords;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 
@@ -30,6 +31,8 @@ record Rulebook(Standards standards, DrlRules drl, String rulesVersion) {
         ofRules.all().forEach(problems::add);
         ofDefinitions.all().forEach(problems::add);
         if (drl.isEmpty() || standards.isEmpty()) return Optional.empty();
+        DrlWords.look(files.drl(), standards.get(), drl.get().declared().keySet(), problems);
+        if (problems.hasErrors()) return Optional.empty();
         return Optional.of(
                 new Rulebook(standards.get(), drl.get(), files.drl().isEmpty() ? "" : Digest.of(files.drl())));
     }

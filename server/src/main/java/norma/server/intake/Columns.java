@@ -83,6 +83,10 @@ final class Columns implements Names {
         types.put(name, type);
     }
 
+    boolean isUsed(String name) {
+        return used.contains(name);
+    }
+
     /** The place of a column among the cells of a row; using it counts. */
     int use(String name) {
         used.add(name);

@@ -3,9 +3,13 @@ package norma.server.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.document.Node;
 import norma.expression.Expected;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds what the mapping says of one source to one file: every column is found, every expression compiled. */
 final class SourceBinder {
 
+    private static final Set<String> UNKNOWN = Set.of("unknown-name", "unknown-column");
+
     private final Path folder;
     private final Terms terms;
     private final Problems problems;
@@ -32,6 +38,21 @@ final class SourceBinder {
 
     /** @param ledgers one for each entry of facts: several files of one source share them */
     Optional<SourceReader> bind(SourceMapping mapping, Path file, List<Ledger> ledgers) {
+        Problems found = new Problems();
+        Set<Node.Scalar> unread = new LinkedHashSet<>();
+        Optional<SourceReader> bound = new SourceBinder(folder, terms, found).bound(mapping, file, ledgers, unread);
+        for (Problem problem : found.all()) {
+            Problem told = problem;
+            boolean unknown = UNKNOWN.contains(problem.code());
+            if (unknown) for (Node.Scalar name : unread) told = told.also(name.span());
+            problems.add(told);
+        }
+        return bound;
+    }
+
+    /** @param unread takes the names that the mapping gives to columns and that nothing reads then */
+    private Optional<SourceReader> bound(
+            SourceMapping mapping, Path file, List<Ledger> ledgers, Set<Node.Scalar> unread) {
         Optional<Rows> rows = open(file, mapping.file());
         if (rows.isEmpty()) return Optional.empty();
         String name = name(file);
@@ -58,6 +79,9 @@ final class SourceBinder {
             FactMapping fact = mapping.facts().get(i);
             compiler.maker(fact, ledgers.get(i)).ifPresent(makers::add);
         }
+        mapping.unpivot().ifPresent(unpivot -> Stream.of(unpivot.name(), unpivot.value())
+                .filter(given -> !columns.isUsed(given.text()))
+                .forEach(unread::add));
         return Optional.of(
                 new SourceReader(name, rows.get(), columns, cleaning, conversions, turning, lookups, onlyIf, makers));
     }
@@ -82,7 +106,10 @@ final class SourceBinder {
         List<Turning.Part> parts = new ArrayList<>();
         for (SourceMapping.Unpivot.Turned turned : unpivot.columns())
             place(turned.column(), columns).ifPresent(at -> parts.add(new Turning.Part(at, turned.label())));
-        return new Turning(parts, columns.add(unpivot.name()), columns.add(unpivot.value()));
+        return new Turning(
+                parts,
+                columns.add(unpivot.name().text()),
+                columns.add(unpivot.value().text()));
     }
 
     private Optional<Integer> place(Node.Scalar column, Columns columns) {

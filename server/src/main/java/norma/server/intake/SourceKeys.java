@@ -104,6 +104,6 @@ final class SourceKeys {
         form.close();
         if (name.isEmpty() || value.isEmpty() || columns.isEmpty()) return Optional.empty();
         if (name.get().text().equals(value.get().text())) problems.add(DuplicateColumn.of(value.get()));
-        return Optional.of(new Unpivot(columns, name.get().text(), value.get().text()));
+        return Optional.of(new Unpivot(columns, name.get(), value.get()));
     }
 }

@@ -31,7 +31,7 @@ record SourceMapping(
     record LookupMapping(Node.Scalar alias, Layout.Described file, Node.Scalar key, Node.Scalar on) {}
 
     /** One row becomes one for each of these columns. */
-    record Unpivot(List<Turned> columns, String name, String value) {
+    record Unpivot(List<Turned> columns, Node.Scalar name, Node.Scalar value) {
         record Turned(Node.Scalar column, String label) {}
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Span;
+import norma.diagnostics.Text;
 
 /** Problems as commands in the log of a build, which GitHub and those who follow it show beside the changed line. */
 public record Annotations(Locale locale, List<Problem> problems) {
@@ -22,7 +23,12 @@ public record Annotations(Locale locale, List<Problem> problems) {
                 + ",col=" + span.column()
                 + ",endColumn=" + (span.column() + span.length())
                 + ",title=" + property(problem.code())
-                + "::" + data(Advice.of(problem).in(locale)) + "\n";
+                + "::" + data(Advice.of(problem).in(locale) + also(problem)) + "\n";
+    }
+
+    private String also(Problem problem) {
+        String see = new Text("; see also ", "; см. также ").in(locale);
+        return problem.also().stream().map(place -> see + place.location()).collect(Collectors.joining());
     }
 
     private static String data(String text) {

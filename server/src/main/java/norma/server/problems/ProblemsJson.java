@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import norma.diagnostics.Problem;
+import norma.diagnostics.Span;
 import norma.diagnostics.Text;
 
 /** Problems for programs: the same as a person sees, with both languages. */
@@ -37,10 +38,7 @@ public record ProblemsJson(List<Problem> problems) {
         json.writeStartObject();
         json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringField("code", problem.code());
-        json.writeStringField("file", problem.span().source().name());
-        json.writeNumberField("line", problem.span().line());
-        json.writeNumberField("column", problem.span().column());
-        json.writeNumberField("length", problem.span().length());
+        place(problem.span(), json);
         text("message", problem.message(), json);
         json.writeArrayFieldStart("within");
         for (String key : problem.within()) json.writeString(key);
@@ -48,9 +46,23 @@ public record ProblemsJson(List<Problem> problems) {
         json.writeArrayFieldStart("allowed");
         for (String name : problem.allowed()) json.writeString(name);
         json.writeEndArray();
+        json.writeArrayFieldStart("also");
+        for (Span also : problem.also()) {
+            json.writeStartObject();
+            place(also, json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         if (problem.suggestion().isPresent())
             json.writeStringField("suggestion", problem.suggestion().get());
         json.writeEndObject();
+    }
+
+    private static void place(Span span, JsonGenerator json) throws IOException {
+        json.writeStringField("file", span.source().name());
+        json.writeNumberField("line", span.line());
+        json.writeNumberField("column", span.column());
+        json.writeNumberField("length", span.length());
     }
 
     private static void text(String field, Text text, JsonGenerator json) throws IOException {

@@ -94,6 +94,17 @@ public record Sarif(String version, Locale locale, List<Problem> problems, boole
         }
         json.writeEndObject();
         json.writeEndArray();
+        if (!problem.also().isEmpty()) {
+            json.writeArrayFieldStart("relatedLocations");
+            for (Span also : problem.also()) {
+                json.writeStartObject();
+                json.writeObjectFieldStart("physicalLocation");
+                place(also, json);
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -37,7 +37,6 @@ public final class DefinitionChecks {
                 DuplicateRow.CHECK,
                 UnknownWarning.CHECK,
                 SilenceWithoutReason.CHECK,
-                UselessSilence.CHECK,
-                MisspeltId.CHECK);
+                UselessSilence.CHECK);
     }
 }

@@ -25,18 +25,20 @@ public final class DuplicateId extends Check {
 
     public static Problem of(Written id, Span before) {
         return CHECK.at(
-                id.span(),
-                new Text(
-                        "'" + id.text() + "' is defined in " + before.location() + " already",
-                        "«" + id.text() + "» уже определено в " + before.location()));
+                        id.span(),
+                        new Text(
+                                "'" + id.text() + "' is defined in " + before.location() + " already",
+                                "«" + id.text() + "» уже определено в " + before.location()))
+                .also(before);
     }
 
     public static Problem model(Span span, Span before) {
         return CHECK.at(
-                span,
-                new Text(
-                        "the model is described in " + before.location() + " already",
-                        "модель уже описана в " + before.location()));
+                        span,
+                        new Text(
+                                "the model is described in " + before.location() + " already",
+                                "модель уже описана в " + before.location()))
+                .also(before);
     }
 
     public static Problem twice(Written id) {
@@ -55,10 +57,12 @@ public final class DuplicateId extends Check {
     /** Rules in DRL may raise one deviation, if it is of one type of fact. */
     public static Problem twoSubjects(Span span, String id, Span before, String theirs, String ours) {
         return CHECK.at(
-                span,
-                new Text(
-                        "'" + id + "' is about a " + theirs + " in " + before.location() + ", and about a " + ours
-                                + " here",
-                        "«" + id + "» в " + before.location() + " — о «" + theirs + "», а здесь — о «" + ours + "»"));
+                        span,
+                        new Text(
+                                "'" + id + "' is about a " + theirs + " in " + before.location() + ", and about a "
+                                        + ours + " here",
+                                "«" + id + "» в " + before.location() + " — о «" + theirs + "», а здесь — о «" + ours
+                                        + "»"))
+                .also(before);
     }
 }

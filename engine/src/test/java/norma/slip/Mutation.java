@@ -1,4 +1,4 @@
-package norma.standard.yaml;
+package norma.slip;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * @param first the first line of {@code text} that is not as it was, from 1
  * @param last the last such line; before {@code first} when lines are only gone
  */
-record Mutation(Kind kind, String text, int first, int last) {
+public record Mutation(Kind kind, String text, int first, int last) {
 
-    enum Kind {
+    public enum Kind {
         LINE_DELETED,
         LINE_DUPLICATED,
         BLOCK_DELETED,
@@ -67,7 +67,7 @@ record Mutation(Kind kind, String text, int first, int last) {
             "12:30");
 
     /** Empty lines and comments say nothing: damage to them is no mutation. */
-    static Mutation of(Kind kind, String original, String other, Random random) {
+    public static Mutation of(Kind kind, String original, String other, Random random) {
         List<String> lines = new ArrayList<>(original.lines().toList());
         int at = random.nextInt(lines.size());
         while (saysNothing(lines.get(at))) at = random.nextInt(lines.size());
@@ -124,8 +124,14 @@ record Mutation(Kind kind, String text, int first, int last) {
     }
 
     /** On a line that is not as it was or, where lines are gone, on either side of the gap. */
-    boolean isAt(int line) {
+    public boolean isAt(int line) {
         return last < first ? line == first || line == first - 1 : line >= first && line <= last;
+    }
+
+    /** Takes whole lines away and leaves nothing of them. */
+    boolean losesLines() {
+        return Set.of(Kind.LINE_DELETED, Kind.BLOCK_DELETED, Kind.TRUNCATED, Kind.SPLICED)
+                .contains(kind);
     }
 
     boolean isNextTo(int line) {
@@ -133,7 +139,7 @@ record Mutation(Kind kind, String text, int first, int last) {
     }
 
     /** The ids of the definitions that it is in, before and after; {@code model} for what is in none. */
-    Set<String> definitions(String before) {
+    public Set<String> definitions(String before) {
         Set<String> ids = new HashSet<>();
         int tail = (int) text.lines().count() - last;
         List<String> lines = before.lines().toList();
@@ -167,7 +173,7 @@ record Mutation(Kind kind, String text, int first, int last) {
     }
 
     /** Its lines with one more on either side. */
-    String shown() {
+    public String shown() {
         StringBuilder out = new StringBuilder(kind + "\n");
         List<String> lines = text.lines().toList();
         for (int line = Math.max(1, first - 1); line <= Math.min(lines.size(), Math.min(last, first + 3) + 1); line++)

@@ -1,4 +1,4 @@
-package norma.standard.yaml;
+package norma.slip;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
+import norma.diagnostics.Span;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -20,13 +22,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** What came of a slip. */
-record Verdict(Kind kind, String told) {
+public record Verdict(Kind kind, String told) {
 
-    enum Kind {
+    public enum Kind {
         THERE("told on the line, or beside the gap where lines are gone"),
         AT_ITS_HEAD("told at the head of the block that lost a line or all its lines"),
         NEXT("told on the next line"),
-        AT_ITS_USE("a name that is gone, told where it is used"),
+        BESIDE("told elsewhere, with a second place that is one of these"),
+        WHOLE_GONE("all that was said of a name is gone, told where it is used"),
         ELSEWHERE("told elsewhere"),
         SAME_WORDS("the same words, written or ordered otherwise"),
         SAID_BY_DEFAULT("only words are gone that say what holds without them"),
@@ -40,11 +43,11 @@ record Verdict(Kind kind, String told) {
             this.words = words;
         }
 
-        String words() {
+        public String words() {
             return words;
         }
 
-        boolean isProblem() {
+        public boolean isProblem() {
             return compareTo(ELSEWHERE) <= 0;
         }
     }
@@ -53,32 +56,86 @@ record Verdict(Kind kind, String told) {
             Set.of("missing-key", "kpi-kind", "not-a-mapping", "empty-value", "empty", "missing-section");
     /** Each says what is found or assumed without it; see the tables of the language's reference. */
     private static final Set<String> WITH_DEFAULT = Set.of(
-            "unit", "week", "calendar", "severity", "mode", "over", "of", "by", "precedence", "clear_at", "whole");
+            "unit",
+            "week",
+            "calendar",
+            "severity",
+            "mode",
+            "over",
+            "of",
+            "by",
+            "precedence",
+            "clear_at",
+            "whole",
+            "currency",
+            "format",
+            "header",
+            "encoding",
+            "delimiter");
 
+    /** A name of an encoding with others that mean the same. */
+    private static final Pattern UTF_8 = Pattern.compile("(?i)^utf-?8$");
+
+    private static final Pattern DECLARED =
+            Pattern.compile("^(?: {2,6}(?=\\w+:)| *- \\{ id: | +types: \\{ )(\\w+)", Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-    static Verdict of(Shipped file, Mutation slip, List<Problem> problems) {
+    /**
+     * @param file its name
+     * @param before what it said
+     */
+    public static Verdict of(String file, String before, Mutation slip, List<Problem> problems) {
         List<Problem> here = problems.stream()
-                .filter(problem -> problem.span().source().name().equals(file.name()))
+                .filter(problem -> problem.span().source().name().equals(file))
                 .toList();
-        Set<Integer> head = head(file.text(), slip);
-        Set<String> gone = words(slip.before(file.text()));
-        gone.removeAll(words(slip.after()));
+        Set<Integer> head = heads(before, slip);
+        Set<String> gone = declared(slip.before(before));
+        gone.removeAll(declared(slip.after()));
         Kind kind = Kind.ELSEWHERE;
         if (here.stream().anyMatch(problem -> slip.isAt(problem.span().line()))) kind = Kind.THERE;
         else if (here.stream()
                 .anyMatch(problem -> OF_WHAT_IS_MISSING.contains(problem.code())
                         && head.contains(problem.span().line()))) kind = Kind.AT_ITS_HEAD;
         else if (here.stream().anyMatch(problem -> slip.isNextTo(problem.span().line()))) kind = Kind.NEXT;
-        else if (problems.stream()
-                .anyMatch(problem -> words(problem.span().text()).stream().anyMatch(gone::contains)))
-            kind = Kind.AT_ITS_USE;
+        else if (also(problems, file)
+                .anyMatch(
+                        place -> slip.isAt(place.line()) || slip.isNextTo(place.line()) || head.contains(place.line())))
+            kind = Kind.BESIDE;
+        else if (slip.losesLines()
+                && problems.stream().anyMatch(problem -> words(problem.span().text()).stream()
+                        .anyMatch(gone::contains))) kind = Kind.WHOLE_GONE;
         return new Verdict(
                 kind,
                 kind == Kind.THERE
                         ? ""
                         : slip.shown()
                                 + new Printer(Locale.ENGLISH).print(problems.subList(0, Math.min(3, problems.size()))));
+    }
+
+    private static Stream<Span> also(List<Problem> problems, String file) {
+        return problems.stream()
+                .flatMap(problem -> problem.also().stream())
+                .filter(place -> place.source().name().equals(file));
+    }
+
+    /** What the lines give a name to. */
+    private static Set<String> declared(String lines) {
+        return DECLARED.matcher(lines).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    /** A cut takes the rest of every block that is open there. */
+    private static Set<Integer> heads(String before, Mutation slip) {
+        Set<Integer> heads = new HashSet<>(head(before, slip));
+        if (slip.kind() != Mutation.Kind.TRUNCATED && slip.kind() != Mutation.Kind.SPLICED) return heads;
+        List<String> lines = before.lines().toList();
+        int at = Math.min(slip.first(), lines.size());
+        int depth = depth(lines.get(at - 1));
+        for (int line = at - 1; line > 0; line--) {
+            if (!says(lines.get(line - 1)) || depth(lines.get(line - 1)) >= depth) continue;
+            heads.add(line);
+            depth = depth(lines.get(line - 1));
+        }
+        return heads;
     }
 
     /** The line that opens the block where the first changed line was, and the first line of that block. */
@@ -102,30 +159,41 @@ record Verdict(Kind kind, String told) {
         return line.length() - line.stripLeading().length();
     }
 
-    static Verdict withoutProblem(Shipped file, Mutation slip, Map<String, String> before, Map<String, String> after) {
+    /** @param others what the file rests on */
+    public static Verdict withoutProblem(
+            String text, List<String> others, Mutation slip, Map<String, String> before, Map<String, String> after) {
         Set<String> changed = new TreeSet<>(before.keySet());
         changed.addAll(after.keySet());
         changed.removeIf(definition -> Objects.equals(before.get(definition), after.get(definition)));
         if (!changed.isEmpty()) {
             boolean explained = changed.stream()
-                    .allMatch(definition -> isExplained(definition, file, slip) || isOfCalendar(definition, changed));
+                    .allMatch(definition ->
+                            isExplained(definition, text, others, slip) || isOfCalendar(definition, changed));
             return new Verdict(explained ? Kind.ANOTHER_MEANING : Kind.STRAYED, slip.shown() + changed);
         }
-        if (said(file.text()).equals(said(slip.text()))) return new Verdict(Kind.SAME_WORDS, "");
-        return new Verdict(
-                isSaidByDefault(file.text(), slip.text()) ? Kind.SAID_BY_DEFAULT : Kind.UNHEARD, slip.shown());
+        return unchanged(text, slip);
+    }
+
+    /** Of a text that is one definition as a whole. */
+    public static Verdict withoutProblem(String text, Mutation slip, boolean same) {
+        return same ? unchanged(text, slip) : new Verdict(Kind.ANOTHER_MEANING, slip.shown());
+    }
+
+    private static Verdict unchanged(String text, Mutation slip) {
+        if (said(text).equals(said(slip.text()))) return new Verdict(Kind.SAME_WORDS, "");
+        return new Verdict(isSaidByDefault(text, slip.text()) ? Kind.SAID_BY_DEFAULT : Kind.UNHEARD, slip.shown());
     }
 
     /** The definition is one of those where the slip is, or rests on one of them. */
-    private static boolean isExplained(String definition, Shipped file, Mutation slip) {
-        Set<String> touched = slip.definitions(file.text());
+    private static boolean isExplained(String definition, String text, List<String> others, Mutation slip) {
+        Set<String> touched = slip.definitions(text);
         if (touched.contains("model") || touched.isEmpty()) return true;
         Set<String> reached = new HashSet<>();
         List<String> open = new ArrayList<>(List.of(definition.replaceFirst(".* ", "")));
         while (!open.isEmpty()) {
             String id = open.remove(open.size() - 1);
             if (touched.contains(id)) return true;
-            if (reached.add(id)) open.addAll(namedBy(id, file.text() + slip.text() + String.join("", file.others())));
+            if (reached.add(id)) open.addAll(namedBy(id, text + slip.text() + String.join("", others)));
         }
         return false;
     }
@@ -160,7 +228,10 @@ record Verdict(Kind kind, String told) {
 
     private static String said(Node node) {
         if (node instanceof ScalarNode scalar)
-            return '"' + scalar.getValue().strip().replaceAll("\\s+", " ") + '"';
+            return '"'
+                    + UTF_8.matcher(scalar.getValue().strip().replaceAll("\\s+", " "))
+                            .replaceFirst("utf-8")
+                    + '"';
         if (node instanceof SequenceNode list)
             return list.getValue().stream()
                     .map(Verdict::said)

@@ -1,4 +1,4 @@
-package norma.standard.yaml;
+package norma.slip;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Span;
+import norma.document.Node;
 import norma.expression.Expression;
 import norma.expression.Function;
 import norma.expression.Getter;
@@ -25,11 +26,11 @@ import norma.standard.Standards;
  * All that the engine would use of definitions, written out by definition ({@code kpis deal_age}); where it was written,
  * in which order and with which blanks makes no difference. Found by reflection, so that no field can be forgotten.
  */
-final class Meaning {
+public final class Meaning {
 
     private Meaning() {}
 
-    static Map<String, String> of(Standards standards) {
+    public static Map<String, String> of(Standards standards) {
         Map<String, String> all = new TreeMap<>();
         all.put("model", fields(standards.model()));
         section("calendars", standards.calendars(), all);
@@ -45,6 +46,11 @@ final class Meaning {
         return all;
     }
 
+    /** Of anything else that is read from files. */
+    public static String of(Object read) {
+        return written(read);
+    }
+
     private static void section(String name, Map<String, ?> definitions, Map<String, String> all) {
         definitions.forEach((id, definition) -> all.put(
                 name + " " + id, definition instanceof Collection<?> list ? written(list) : fields(definition)));
@@ -53,6 +59,7 @@ final class Meaning {
     /** One definition names another: what that one says is told where it stands itself. */
     private static String written(Object value) {
         if (value instanceof Span) return "";
+        if (value instanceof Node.Scalar scalar) return scalar.text();
         if (value instanceof Kpi kpi) return "kpi " + kpi.id();
         if (value instanceof Norm norm) return "norm " + norm.id();
         if (value instanceof WorkingCalendar calendar) return "calendar " + calendar.id();
