@@ -71,7 +71,10 @@ public record Verdict(Kind kind, String told) {
             "format",
             "header",
             "encoding",
-            "delimiter");
+            "delimiter",
+            "nulls",
+            "quote",
+            "decimal");
 
     /** A name of an encoding with others that mean the same. */
     private static final Pattern UTF_8 = Pattern.compile("(?i)^utf-?8$");
@@ -211,9 +214,14 @@ public record Verdict(Kind kind, String told) {
                 .collect(Collectors.toSet());
     }
 
+    private static String withoutComment(String line) {
+        return line.replaceFirst("(^|\\s+)#.*", "").strip();
+    }
+
     private static boolean isSaidByDefault(String before, String after) {
-        List<String> gone = new ArrayList<>(before.lines().map(String::strip).toList());
-        for (String line : after.lines().map(String::strip).toList()) {
+        List<String> gone =
+                new ArrayList<>(before.lines().map(Verdict::withoutComment).toList());
+        for (String line : after.lines().map(Verdict::withoutComment).toList()) {
             if (!gone.remove(line) && says(line)) return false;
         }
         return gone.stream()
