@@ -96,7 +96,8 @@ class SlipsTest {
                     .toList();
             boolean read = standards.isPresent()
                     && told.stream()
-                            .noneMatch(warning -> slip.isAt(warning.span().line()));
+                            .map(Problem::span)
+                            .noneMatch(warned -> warned.source().name().equals(file.name()) && slip.isAt(warned.line()));
             return read
                     ? Verdict.withoutProblem(
                             file.text(), file.others(), slip, meanings.get(file), Meaning.of(standards.get()))
