@@ -97,7 +97,8 @@ class SlipsTest {
             boolean read = standards.isPresent()
                     && told.stream()
                             .map(Problem::span)
-                            .noneMatch(warned -> warned.source().name().equals(file.name()) && slip.isAt(warned.line()));
+                            .noneMatch(
+                                    warned -> warned.source().name().equals(file.name()) && slip.isAt(warned.line()));
             return read
                     ? Verdict.withoutProblem(
                             file.text(), file.others(), slip, meanings.get(file), Meaning.of(standards.get()))
