@@ -10,6 +10,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import norma.fact.Change;
+import norma.fact.Money;
 import norma.measure.Reading;
 import norma.server.intake.Terms;
 import norma.server.live.Act;
@@ -38,6 +40,7 @@ public final class Api {
     private static final String ROOT = "/api/v1";
     private static final int MOST_ROWS = 500;
     private static final int MOST_FACTS = 50_000;
+    private static final int MOST_READINGS = 10_000;
     private static final String NDJSON = "application/x-ndjson";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -78,6 +81,7 @@ public final class Api {
                 context -> act(context, new Act.Comment(null, number(context), text(body(context), "text"))));
         routes.get(ROOT + "/readings", this::readings);
         routes.get(ROOT + "/events", this::events);
+        routes.get(ROOT + "/definitions", this::definitions);
         routes.get(ROOT + "/audit", this::audit);
     }
 
@@ -145,7 +149,7 @@ public final class Api {
                 context.queryParam("subject"),
                 time(context, "raised_after"),
                 time(context, "raised_before"),
-                null,
+                money(context, "stake_from"),
                 !"all".equals(context.queryParam("state")));
         int most = limit(context);
         ObjectNode answer = store.read(tables -> {
@@ -231,11 +235,12 @@ public final class Api {
         Entries entries = new Entries(standards.get().model().calendar().zone());
         List<Reading> found = wait(live.ask(engine -> engine.readings().stream()
                 .filter(reading -> reading.definition().id().equals(kpi))
-                .limit(10_000)
+                .limit(MOST_READINGS + 1)
                 .toList()));
         ObjectNode answer = json.createObjectNode();
         ArrayNode rows = answer.putArray("readings");
-        found.forEach(reading -> rows.add(items.parsed(entries.reading(reading))));
+        found.stream().limit(MOST_READINGS).forEach(reading -> rows.add(items.parsed(entries.reading(reading))));
+        answer.put("more", found.size() > MOST_READINGS);
         respond(context, answer);
     }
 
@@ -249,10 +254,18 @@ public final class Api {
         respond(context, answer);
     }
 
+    private void definitions(Context context) {
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("versions");
+        store.read(tables -> tables.versions().all()).forEach(version -> rows.add(items.version(version)));
+        respond(context, answer);
+    }
+
     private void audit(Context context) {
+        int most = limit(context);
         ObjectNode answer = json.createObjectNode();
         ArrayNode rows = answer.putArray("entries");
-        store.read(tables -> tables.audit().all()).forEach(entry -> rows.add(items.entry(entry)));
+        store.read(tables -> tables.audit().after(after(context), most)).forEach(entry -> rows.add(items.entry(entry)));
         answer.put("whole", store.read(tables -> tables.audit().firstBroken()).isEmpty());
         respond(context, answer);
     }
@@ -286,6 +299,16 @@ public final class Api {
             return OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException e) {
             throw new BadRequestResponse("'" + name + "' is a time such as 2026-03-02T12:00:00+03:00");
+        }
+    }
+
+    private static @Nullable Long money(Context context, String name) {
+        String text = context.queryParam(name);
+        if (text == null) return null;
+        try {
+            return Money.of(new BigDecimal(text));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new BadRequestResponse("'" + name + "' is an amount such as 100000 or 99.50");
         }
     }
 

@@ -2,6 +2,7 @@ package norma.server.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
 import norma.server.store.Review;
+import norma.server.store.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the store as JSON. Times are UTC. */
@@ -78,6 +80,17 @@ final class Items {
         item.put("target", entry.target());
         item.put("body", entry.body());
         item.put("hash", entry.hash());
+        return item;
+    }
+
+    ObjectNode version(Versions.Version version) {
+        ObjectNode item = json.createObjectNode();
+        item.put("version", version.version());
+        time(item, "at", version.at());
+        item.put("author", version.author());
+        item.put("digest", version.digest());
+        ArrayNode files = item.putArray("files");
+        version.files().forEach(file -> files.add(file.name()));
         return item;
     }
 

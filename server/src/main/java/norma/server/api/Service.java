@@ -2,8 +2,14 @@ package norma.server.api;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import norma.server.live.Live;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -36,12 +42,18 @@ public final class Service implements AutoCloseable {
             config.routes.get("/health", context -> context.result("ok"));
             config.routes.get("/ready", context -> {
                 long now = live.ask(engine -> engine.now()).get();
-                context.json(java.util.Map.of("ready", true, "now", now));
+                context.json(Map.of("ready", true, "now", now));
             });
+            config.routes.get("/openapi.yaml", Service::description);
             api.addTo(config.routes);
         });
         javalin.start("127.0.0.1", port);
         return new Service(javalin);
+    }
+
+    private static void description(Context context) {
+        InputStream file = Objects.requireNonNull(Service.class.getResourceAsStream("openapi.yaml"));
+        context.contentType("application/yaml; charset=utf-8").result(file);
     }
 
     private static void guard(Context context) {
@@ -50,6 +62,15 @@ public final class Service implements AutoCloseable {
         context.header("Content-Security-Policy", POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin");
+    }
+
+    /** Method and path of everything that is answered, such as {@code GET /health}. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(each -> each.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public int port() {

@@ -45,8 +45,16 @@ public final class Audit {
                 hash(previous, at, who, act, target, body));
     }
 
-    public List<Entry> all() {
+    private List<Entry> all() {
         return handle.createQuery(COLUMNS + "ORDER BY seq").mapTo(Entry.class).list();
+    }
+
+    public List<Entry> after(long seq, int most) {
+        return handle.createQuery(COLUMNS + "WHERE seq > ? ORDER BY seq LIMIT ?")
+                .bind(0, seq)
+                .bind(1, most)
+                .mapTo(Entry.class)
+                .list();
     }
 
     /** The first entry that was changed after it was written, or whose forerunner is missing. */
