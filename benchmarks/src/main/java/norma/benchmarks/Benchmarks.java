@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Runs the benchmarks that are named, or all of them, and prints one table. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("check", "judge", "change", "due", "replace", "memory");
+    private static final List<String> ALL = List.of("check", "judge", "measure", "change", "due", "replace", "memory");
 
     private Benchmarks() {}
 
@@ -30,6 +30,7 @@ public final class Benchmarks {
         switch (name) {
             case "check" -> CheckBenchmark.run(table, new File(System.getProperty("norma.home", ".")));
             case "judge" -> JudgeBenchmark.run(table, Size.asked());
+            case "measure" -> MeasureBenchmark.run(table, Size.asked());
             case "change" -> ChangeBenchmark.run(table, Size.asked());
             case "due" -> DueBenchmark.run(table, Size.asked());
             case "replace" -> ReplaceBenchmark.run(table, Size.asked());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarksTest {
 
     private final Table table = new Table();
-    private final Size small = new Size(1, 2_000, 20, 16, 0, 2);
+    private final Size small = new Size(1, 2_000, 20, 16, 30, 0, 2);
 
     @Test
     void everyContenderJudgesAlike() throws Exception {
@@ -22,5 +22,11 @@ class BenchmarksTest {
         DueBenchmark.run(table, small);
         ReplaceBenchmark.run(table, small);
         assertTrue(table.toString().contains("one norm of 300 replaced"), table.toString());
+    }
+
+    @Test
+    void everyContenderMeasuresAlike() throws Exception {
+        MeasureBenchmark.run(table, small);
+        assertTrue(table.toString().contains("| DuckDB, rows fetched |"), table.toString());
     }
 }

@@ -1,0 +1,59 @@
+package norma.benchmarks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import norma.Engine;
+import norma.measure.Reading;
+import norma.standard.Standards;
+
+/** Norma with the facts in it, to which KPI are given; between two measurements they are taken away. */
+final class NormaMeasuring implements Measuring {
+
+    private final Engine engine;
+    private final Standards none = new Standard(List.of()).read();
+    private final Standards whole;
+
+    NormaMeasuring(Firm firm, List<Indicator> indicators) {
+        whole = Indicator.standards(indicators);
+        engine = NormaJudging.engine(none);
+        firm.changes(engine::apply);
+    }
+
+    @Override
+    public Answer measure() {
+        engine.replace(whole);
+        Collection<Reading> readings = engine.readings();
+        return () -> figures(readings);
+    }
+
+    private static Map<Figure, Double> figures(Collection<Reading> readings) {
+        Map<Figure, Double> figures = new HashMap<>();
+        for (Reading reading : readings)
+            if (reading.measured().value() instanceof Number value)
+                figures.put(figure(reading), value.doubleValue());
+        return figures;
+    }
+
+    private static Figure figure(Reading reading) {
+        LocalDate from = Objects.requireNonNull(reading.period().from());
+        return new Figure(
+                reading.definition().id(),
+                reading.scope().dimensions().get(0),
+                reading.scope().values().get(0),
+                from.getYear() * 12 + from.getMonthValue() - 1);
+    }
+
+    /** Back to where no KPI is known; not part of the work. */
+    void forget() {
+        engine.replace(none);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
