@@ -26,6 +26,7 @@ import norma.fact.FactType;
 import norma.fact.World;
 import norma.judge.DrlRules;
 import norma.judge.Judge;
+import norma.measure.Crew;
 import norma.measure.Measurer;
 import norma.measure.Period;
 import norma.measure.Reading;
@@ -51,10 +52,10 @@ public final class Engine implements AutoCloseable {
     private Links links;
     private Docket docket;
 
-    private Engine(long now, Standards standards, DrlRules drl) {
+    private Engine(long now, Standards standards, DrlRules drl, Crew crew) {
         this.standards = standards;
         scenery = new Scenery(world, now);
-        measurer = new Measurer(standards, world, scenery);
+        measurer = new Measurer(standards, world, scenery, crew);
         scenery.measuredBy(measurer);
         links = Links.of(standards);
         judge = new Judge(standards, drl, world, scenery);
@@ -64,7 +65,12 @@ public final class Engine implements AutoCloseable {
 
     /** @param now epoch milliseconds */
     public static Engine at(long now, Standards standards, DrlRules drl) {
-        return new Engine(now, standards, drl);
+        return at(now, standards, drl, Crew.ALONE);
+    }
+
+    /** @param crew measures many facts that come in together, or that new KPI are measured over */
+    public static Engine at(long now, Standards standards, DrlRules drl, Crew crew) {
+        return new Engine(now, standards, drl, crew);
     }
 
     /**
@@ -74,7 +80,7 @@ public final class Engine implements AutoCloseable {
      * @param journal every change that was ever taken, in the order of time
      */
     public static Recalled recalling(Memory memory, Standards standards, DrlRules drl, Iterable<Change> journal) {
-        Engine engine = new Engine(memory.now(), standards, drl);
+        Engine engine = at(memory.now(), standards, drl);
         engine.docket.recall(memory.decisions(), memory.unattended());
         return new Recalled(engine, engine.recall(memory, journal));
     }
@@ -87,7 +93,7 @@ public final class Engine implements AutoCloseable {
             if (change.at() > now()) wait(change);
             else world.apply(change);
         }
-        for (FactType type : Catalogue.TYPES) world.all(type).forEach(measurer::add);
+        measurer.addAll();
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
         for (FactType type : Catalogue.TYPES) world.all(type).forEach(fact -> judge.changed(null, fact));
         judge.recall(memory.courses());

@@ -22,10 +22,7 @@ enum Cases {
             "status in (won, lost) and channel in ('web', 'call')",
             "status IN ('won', 'lost') AND channel IN ('web', 'call')",
             "status in (\"won\", \"lost\"), channel in (\"web\", \"call\")"),
-    WON_NEW(
-            "status = won and kind = 'new'",
-            "status = 'won' AND kind = 'new'",
-            "status == \"won\", kind == \"new\"");
+    WON_NEW("status = won and kind = 'new'", "status = 'won' AND kind = 'new'", "status == \"won\", kind == \"new\"");
 
     private final String expression;
     private final String sql;

@@ -22,8 +22,7 @@ final class MeasureBenchmark {
         contenders.put("Norma", norma);
         DuckDb duckDb = new DuckDb(csv, oneNorm);
         contenders.put(
-                "DuckDB, rows fetched",
-                new MeasureSql(duckDb.connection(), MeasureSql.Dialect.DUCKDB, indicators));
+                "DuckDB, rows fetched", new MeasureSql(duckDb.connection(), MeasureSql.Dialect.DUCKDB, indicators));
         Optional<Postgres> postgres = Postgres.started(csv, oneNorm);
         postgres.ifPresent(started -> contenders.put(
                 "PostgreSQL, rows fetched",

@@ -42,8 +42,8 @@ final class MeasureSql implements Measuring {
             String from = this == DUCKDB
                     ? "deals"
                     : "(SELECT *, to_timestamp((" + local + ") / 1000) AT TIME ZONE 'UTC' AS date_at FROM deals) AS d";
-            return "SELECT *, " + month.formatted(local) + " AS month FROM " + from + " WHERE " + time
-                    + " <= " + Firm.NOW;
+            return "SELECT *, " + month.formatted(local) + " AS month FROM " + from + " WHERE " + time + " <= "
+                    + Firm.NOW;
         }
     }
 
@@ -121,8 +121,8 @@ final class MeasureSql implements Measuring {
                 for (int i = 0; i < indicators.size(); i++) {
                     Indicator indicator = indicators.get(i);
                     double value = row.values[i];
-                    boolean counted = indicator.kind() == Indicator.Kind.COUNT
-                            || indicator.kind() == Indicator.Kind.DISTINCT;
+                    boolean counted =
+                            indicator.kind() == Indicator.Kind.COUNT || indicator.kind() == Indicator.Kind.DISTINCT;
                     if (Double.isNaN(value) || (counted && value == 0)) continue;
                     figures.put(new Figure(indicator.id(), row.dimension, row.of, row.month), value);
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import norma.Engine;
+import norma.judge.DrlRules;
 import norma.measure.Reading;
 import norma.standard.Standards;
 
@@ -19,7 +20,7 @@ final class NormaMeasuring implements Measuring {
 
     NormaMeasuring(Firm firm, List<Indicator> indicators) {
         whole = Indicator.standards(indicators);
-        engine = NormaJudging.engine(none);
+        engine = Engine.at(Firm.NOW, none, DrlRules.none(), new Threads());
         firm.changes(engine::apply);
     }
 
@@ -33,8 +34,7 @@ final class NormaMeasuring implements Measuring {
     private static Map<Figure, Double> figures(Collection<Reading> readings) {
         Map<Figure, Double> figures = new HashMap<>();
         for (Reading reading : readings)
-            if (reading.measured().value() instanceof Number value)
-                figures.put(figure(reading), value.doubleValue());
+            if (reading.measured().value() instanceof Number value) figures.put(figure(reading), value.doubleValue());
         return figures;
     }
 

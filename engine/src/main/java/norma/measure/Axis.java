@@ -36,6 +36,15 @@ final class Axis {
         return index;
     }
 
+    /** How many scopes there are. */
+    int size() {
+        return scopes.size();
+    }
+
+    List<Dimension> dimensions() {
+        return dimensions;
+    }
+
     List<String> names() {
         return names;
     }

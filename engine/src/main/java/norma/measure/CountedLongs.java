@@ -16,6 +16,8 @@ final class CountedLongs {
     private static final int BLOCK = 512;
     private static final int FILLED = BLOCK * 3 / 4;
     private static final int FEW = 64;
+    private static final int FIRST = 4;
+    private static final long[] NOTHING = {};
 
     /** Takes the values one after the other, from the smallest. */
     interface Visitor {
@@ -23,8 +25,8 @@ final class CountedLongs {
     }
 
     private static final class Block {
-        private long[] values = new long[4];
-        private int[] counts = new int[4];
+        private long[] values = NOTHING;
+        private int[] counts = {};
         private int size;
         private long total;
     }
@@ -32,7 +34,7 @@ final class CountedLongs {
     private final List<Block> blocks = new ArrayList<>(1);
     private long total;
     private int distinct;
-    private long[] waiting = new long[4];
+    private long[] waiting = NOTHING;
     private int waits;
 
     CountedLongs() {
@@ -64,9 +66,9 @@ final class CountedLongs {
     }
 
     private void await(long value) {
-        if (waits == waiting.length) waiting = Arrays.copyOf(waiting, waits * 2);
+        if (waits == waiting.length) waiting = Arrays.copyOf(waiting, Math.max(FIRST, waits * 2));
         waiting[waits++] = value;
-        if (waits > Math.max(4 * BLOCK, distinct / 8)) sort();
+        if (waits > Math.max(4 * BLOCK, distinct)) sort();
     }
 
     /** Puts what waits in its place: one by one when it is little, in one pass when it is much. */
@@ -75,7 +77,7 @@ final class CountedLongs {
         int many = waits;
         long[] values = waiting;
         waits = 0;
-        waiting = many > FEW ? new long[4] : values;
+        waiting = many > FEW ? NOTHING : values;
         if (many > FEW && many > distinct / FEW) {
             Arrays.sort(values, 0, many);
             sortIn(values, many);
@@ -175,8 +177,9 @@ final class CountedLongs {
             return;
         }
         if (block.size == block.values.length) {
-            block.values = Arrays.copyOf(block.values, block.size * 2);
-            block.counts = Arrays.copyOf(block.counts, block.size * 2);
+            int wider = Math.max(FIRST, block.size * 2);
+            block.values = Arrays.copyOf(block.values, wider);
+            block.counts = Arrays.copyOf(block.counts, wider);
         }
         System.arraycopy(block.values, place, block.values, place + 1, block.size - place);
         System.arraycopy(block.counts, place, block.counts, place + 1, block.size - place);

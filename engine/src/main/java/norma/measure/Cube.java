@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
 import norma.fact.Fact;
@@ -15,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Everything that one KPI counts, by cut, scope and period: one column of a panel. */
 final class Cube {
 
+    private static final int NONE = -1;
+
     private final Kpi kpi;
     private final Aggregate aggregate;
     private final List<Over> overs;
     private final List<Axis> axes;
-    private final @Nullable Expression onlyIf;
+    private final SharedConditions conditions;
+    private final int onlyIf;
     private final boolean timed;
     private final boolean hasAll;
     private final Case one = new Case();
@@ -35,7 +37,8 @@ final class Cube {
         this.aggregate = aggregate;
         this.overs = overs;
         this.axes = axes;
-        this.onlyIf = kpi.onlyIf().orElse(null);
+        this.conditions = panel.conditions();
+        this.onlyIf = kpi.onlyIf().map(conditions::index).orElse(NONE);
         this.timed = kpi.at().isPresent() && !aggregate.places();
         this.hasAll = overs.stream().anyMatch(Over.All.class::isInstance);
         this.panel = panel;
@@ -71,7 +74,7 @@ final class Cube {
         one.startAt(at);
         if (timed && Undefined.is(at)) return false;
         try {
-            if (onlyIf != null && !onlyIf.holds(fact, scene)) return false;
+            if (onlyIf != NONE && !conditions.hold(onlyIf, fact, scene)) return false;
             return (!timed || one.reached(at)) && aggregate.read(fact, scene, one);
         } catch (ArithmeticException outOfRange) {
             one.leftOut = true;
@@ -95,7 +98,7 @@ final class Cube {
     }
 
     void mergeDays(Cube other) {
-        other.days.entries().forEach((day, count) -> days.get(day, () -> new long[1])[0] += count[0]);
+        other.days.forEach((day, count) -> days.get(day, () -> new long[1])[0] += count[0]);
     }
 
     void clearDays() {

@@ -2,7 +2,9 @@ package norma.measure;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CubeGauge extends Gauge {
 
     private final Cube cube;
+    private final Map<Over.Each, OrdinalMap<Period>> periods = new HashMap<>();
     private @Nullable LocalDate aged;
 
     CubeGauge(Cube cube) {
@@ -58,8 +61,9 @@ final class CubeGauge extends Gauge {
     @Override
     List<Period> history(Scope scope, Over over, LocalDate today) {
         if (!(over instanceof Over.Each each)) return List.of(period(new Slot(over, false), today));
+        OrdinalMap<Period> ofUnit = periods.computeIfAbsent(each, e -> new OrdinalMap<>());
         return cube.ordinals(scope, each).stream()
-                .map(ordinal -> Periods.of(each, ordinal))
+                .map(ordinal -> ofUnit.get(ordinal, () -> Periods.of(each, ordinal)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package norma.measure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -9,30 +11,46 @@ import norma.expression.Undefined;
 import norma.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** How many different values there are; of no cases 0. */
+/**
+ * How many different values there are; of no cases 0. Texts get a number when they are met first, so that every cell keeps
+ * numbers; a text that no case has any more keeps its own.
+ */
 final class DistinctOf implements Aggregate {
 
     private final Expression value;
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final List<Object> labels = new ArrayList<>();
 
     DistinctOf(Expression value) {
         this.value = value;
     }
 
     @Override
+    public Aggregate twin() {
+        return new DistinctOf(value);
+    }
+
+    @Override
     public boolean read(Fact fact, Scene scene, Case into) {
-        into.label = label(fact, scene);
-        into.leftOut = into.label == null;
+        into.key = key(fact, scene);
+        into.leftOut = Undefined.is(into.key);
         return true;
     }
 
-    private @Nullable Object label(Fact fact, Scene scene) {
-        if (value.type().words()) return value.words(fact, scene);
-        if (value.type().truth()) {
-            Truth truth = value.truth(fact, scene);
-            return truth == Truth.UNDEFINED ? null : truth;
-        }
-        long key = new OrderedValue(value).key(fact, scene);
-        return Undefined.is(key) ? null : (Object) key;
+    private long key(Fact fact, Scene scene) {
+        if (value.type().words()) return number(value.words(fact, scene));
+        if (!value.type().truth()) return new OrderedValue(value).key(fact, scene);
+        Truth truth = value.truth(fact, scene);
+        return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
+    }
+
+    private long number(@Nullable Object label) {
+        if (label == null) return Undefined.LONG;
+        Integer number = numbers.get(label);
+        if (number != null) return number;
+        labels.add(label);
+        numbers.put(label, labels.size() - 1);
+        return labels.size() - 1L;
     }
 
     @Override
@@ -40,27 +58,28 @@ final class DistinctOf implements Aggregate {
         return new Different();
     }
 
-    private static final class Different extends Tally {
+    private final class Different extends Tally {
 
-        private final Map<Object, Integer> counts = new HashMap<>();
+        private final CountedLongs keys = new CountedLongs();
 
         @Override
         void take(Case one, int sign) {
-            if (one.label != null) add(one.label, sign);
+            keys.add(one.key, sign);
         }
 
         @Override
         void takeAll(Tally other, int sign) {
-            ((Different) other).counts.forEach((label, count) -> add(label, sign * count));
+            Different theirs = (Different) other;
+            theirs.keys.forEach((key, count) -> keys.add(theirs.translated(key, DistinctOf.this), sign * (int) count));
         }
 
-        private void add(Object label, int times) {
-            counts.merge(label, times, (had, more) -> had + more == 0 ? null : had + more);
+        private long translated(long key, DistinctOf into) {
+            return into == DistinctOf.this || !value.type().words() ? key : into.number(labels.get((int) key));
         }
 
         @Override
         Measured measured(long now) {
-            return Measured.of((double) counts.size(), cases(), leftOut());
+            return Measured.of((double) keys.distinct(), cases(), leftOut());
         }
     }
 }

@@ -43,6 +43,7 @@ public final class Measurer {
 
     private final Scene scene;
     private final World world;
+    private final Crew crew;
     private final Map<FactType, List<TypeMeasurer>> types = new LinkedHashMap<>();
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<String, Pass> passes = new LinkedHashMap<>();
@@ -60,6 +61,12 @@ public final class Measurer {
      * @param scene whose now is the moment up to which facts are known, and whose KPI are asked of this measurer
      */
     public Measurer(Standards standards, World world, Scene scene) {
+        this(standards, world, scene, Crew.ALONE);
+    }
+
+    /** @param crew measures many facts that come in together */
+    public Measurer(Standards standards, World world, Scene scene, Crew crew) {
+        this.crew = crew;
         this.scene = scene;
         this.world = world;
         this.calendar = standards.model().calendar();
@@ -178,7 +185,7 @@ public final class Measurer {
 
     private void enter(FactType type, TypeMeasurer made) {
         measurers(type).add(made);
-        for (Fact fact : world.all(type)) wakes.put(made.count(fact, now, 1), fact);
+        made.enter(world.all(type), now, wakes, crew);
     }
 
     /** Every reading as it was shown last. */
@@ -189,6 +196,13 @@ public final class Measurer {
     /** Every path by which the KPI read facts of a type: when the fact that a step leads to changes, so do they. */
     public Set<String> paths(FactType of) {
         return dependencies.paths(of);
+    }
+
+    /** Puts every fact of the world in, at once; none may be in yet. */
+    public void addAll() {
+        reach(scene.now());
+        moved = true;
+        types.forEach((type, pieces) -> pieces.forEach(piece -> piece.enter(world.all(type), now, wakes, crew)));
     }
 
     /** Puts a fact in, under the world as it is now. */
@@ -214,8 +228,8 @@ public final class Measurer {
     public void merge(Measurer other) {
         if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
         types.forEach((type, mine) -> {
-            List<Panel> theirs = panels(other.measurers(type));
-            for (int i = 0; i < theirs.size(); i++) panels(mine).get(i).merge(theirs.get(i));
+            List<TypeMeasurer> theirs = other.measurers(type);
+            for (int i = 0; i < theirs.size(); i++) mine.get(i).merge(theirs.get(i));
         });
         wakes.addAll(other.wakes);
         moved = true;

@@ -40,14 +40,30 @@ final class OrdinalMap<T> {
         else far.remove(ordinal);
     }
 
-    /** In order. */
-    TreeMap<Long, T> entries() {
-        TreeMap<Long, T> entries = new TreeMap<>(far);
+    /** Takes what there is, by ordinal. */
+    interface Visitor<T> {
+        void visit(long ordinal, T value);
+    }
+
+    /** In order; what is visited may be removed. */
+    void forEach(Visitor<T> visitor) {
+        if (!far.isEmpty()) {
+            sorted().forEach(visitor::visit);
+            return;
+        }
         for (int i = 0; i < near.length; i++) {
             T value = at(i);
-            if (value != null) entries.put(first + i, value);
+            if (value != null) visitor.visit(first + i, value);
         }
-        return entries;
+    }
+
+    private TreeMap<Long, T> sorted() {
+        TreeMap<Long, T> sorted = new TreeMap<>(far);
+        for (int i = 0; i < near.length; i++) {
+            T value = at(i);
+            if (value != null) sorted.put(first + i, value);
+        }
+        return sorted;
     }
 
     /** The smallest ordinal that has something; null when none has. */

@@ -15,6 +15,7 @@ final class Panel {
     private final WorkingCalendar calendar;
     private final long today;
     private final List<Cube> cubes = new ArrayList<>();
+    private final SharedConditions conditions = new SharedConditions();
     private final List<Over> overs = new ArrayList<>();
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
@@ -56,6 +57,10 @@ final class Panel {
         return live.length == 0;
     }
 
+    SharedConditions conditions() {
+        return conditions;
+    }
+
     List<Cut> cuts() {
         return cuts;
     }
@@ -73,6 +78,7 @@ final class Panel {
      */
     long count(Fact fact, long at, long day, int[] numbers, long now, Scene scene, int sign) {
         int many = 0;
+        conditions.turn();
         long turnsAt = Long.MAX_VALUE;
         for (int column : live) {
             Case one = cases[column];

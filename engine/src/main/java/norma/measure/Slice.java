@@ -69,7 +69,7 @@ final class Slice {
         present[column] = 0;
         for (Row row : rows) if (row != null) row.release(column);
         for (OrdinalMap<Row> map : calendar) {
-            map.entries().forEach((ordinal, row) -> {
+            map.forEach((ordinal, row) -> {
                 row.release(column);
                 if (row.isEmpty()) map.remove(ordinal);
             });
@@ -116,7 +116,7 @@ final class Slice {
             Row theirs = other.rows[over];
             if (mine != null && theirs != null) mine.merge(theirs, 1);
             OrdinalMap<Row> map = calendar.get(over);
-            other.calendar.get(over).entries().forEach((ordinal, row) -> map.get(ordinal, () -> layout.row(over))
+            other.calendar.get(over).forEach((ordinal, row) -> map.get(ordinal, () -> layout.row(over))
                     .merge(row, 1));
         }
     }
@@ -136,7 +136,7 @@ final class Slice {
     /** The calendar periods in which the KPI has cases, in order. */
     List<Long> ordinals(int column, Over.Each each) {
         List<Long> ordinals = new ArrayList<>();
-        calendar.get(layout.overs().indexOf(each)).entries().forEach((ordinal, row) -> {
+        calendar.get(layout.overs().indexOf(each)).forEach((ordinal, row) -> {
             if (row.has(column)) ordinals.add(ordinal);
         });
         return ordinals;

@@ -1,6 +1,8 @@
 package norma.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class TypeMeasurer {
     private final List<Axis> axesInOrder = new ArrayList<>();
     private final Map<String, Panel> byTime = new HashMap<>();
     private final List<Seat> seats = new ArrayList<>();
+    private final List<Cube> cubes = new ArrayList<>();
     private int[] numbers = {};
 
     /** A panel, and the time by which it places its cases; none for a snapshot and for KPI that place them themselves. */
@@ -47,6 +50,7 @@ final class TypeMeasurer {
         Cube cube =
                 new Cube(kpi, aggregate, overs, cuts.stream().map(this::axis).toList(), panel);
         panel.add(cube);
+        cubes.add(cube);
         numbers = new int[axesInOrder.size()];
         return cube;
     }
@@ -83,12 +87,67 @@ final class TypeMeasurer {
      */
     long count(Fact fact, long now, int sign) {
         for (int i = 0; i < numbers.length; i++) numbers[i] = axesInOrder.get(i).number(fact, scene);
+        return count(fact, numbers, now, sign);
+    }
+
+    /**
+     * Puts many facts in at once, in parts when there are hands for them, and notes those that will have to be taken out and put
+     * in again.
+     */
+    void enter(Collection<Fact> facts, long now, Wakes wakes, Crew crew) {
+        int parts = crew.pieces(facts.size());
+        Fact[] all = facts.toArray(Fact[]::new);
+        List<TypeMeasurer> measurers = new ArrayList<>();
+        List<Wakes> ofParts = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            TypeMeasurer measurer = part == 0 ? this : twin(now);
+            Wakes own = part == 0 ? wakes : new Wakes();
+            Fact[] some = Arrays.copyOfRange(all, part(part, parts, all.length), part(part + 1, parts, all.length));
+            measurers.add(measurer);
+            ofParts.add(own);
+            work.add(() -> measurer.enter(some, now, own));
+        }
+        crew.doAll(work);
+        for (int part = 1; part < parts; part++) {
+            merge(measurers.get(part));
+            wakes.addAll(ofParts.get(part));
+        }
+    }
+
+    private static int part(int part, int parts, int all) {
+        return (int) ((long) all * part / parts);
+    }
+
+    private void enter(Fact[] facts, long now, Wakes wakes) {
+        new Muster(facts, axesInOrder, scene).forEach((fact, ofFact) -> wakes.put(count(fact, ofFact, now, 1), fact));
+    }
+
+    /** The same KPI, and no fact yet. */
+    private TypeMeasurer twin(long now) {
+        TypeMeasurer twin = new TypeMeasurer(calendar, scene);
+        for (Cube cube : cubes) {
+            List<List<Dimension>> cuts =
+                    cube.axes().stream().map(Axis::dimensions).toList();
+            twin.measure(cube.kpi(), cube.aggregate().twin(), cube.overs(), cuts, calendar.dayOf(now));
+        }
+        return twin;
+    }
+
+    /** Takes over what another one of the same KPI has counted. */
+    void merge(TypeMeasurer other) {
+        for (int i = 0; i < seats.size(); i++)
+            seats.get(i).panel().merge(other.seats.get(i).panel());
+    }
+
+    private long count(Fact fact, int[] ofFact, long now, int sign) {
         long turnsAt = Long.MAX_VALUE;
         for (Seat seat : seats) {
-            long at =
-                    seat.time().isEmpty() ? Undefined.LONG : moment(seat.time().get(0), fact);
+            boolean timed = !seat.time().isEmpty();
+            long at = timed ? moment(seat.time().get(0), fact) : Undefined.LONG;
+            if (timed && Undefined.is(at)) continue;
             long day = Undefined.is(at) ? 0 : calendar.dayOf(at);
-            turnsAt = Math.min(turnsAt, seat.panel().count(fact, at, day, numbers, now, scene, sign));
+            turnsAt = Math.min(turnsAt, seat.panel().count(fact, at, day, ofFact, now, scene, sign));
         }
         return turnsAt;
     }

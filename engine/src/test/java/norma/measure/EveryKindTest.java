@@ -23,8 +23,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import norma.expression.Undefined;
+import norma.fact.Change;
 import norma.fact.Client;
 import norma.fact.Deal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,6 +247,40 @@ class EveryKindTest {
         assertEquals(List.copyOf(firm.measurer().readings()), List.copyOf(one.readings()));
         deals.values().forEach(one::remove);
         assertEquals(List.of(), one.readings());
+    }
+
+    @Test
+    void allFactsAtOnceInSeveralPiecesMeasureAsOneByOne() {
+        RandomDeals source = new RandomDeals(17, firm.now());
+        for (int i = 0; i < 400; i++) {
+            Deal deal = source.next(10_000);
+            Map<String, @Nullable Object> set = new HashMap<>(Deal.TYPE.values(deal));
+            firm.world().apply(new Change(Deal.TYPE, deal.id(), Change.START, set));
+        }
+        Measurer oneByOne = new Measurer(firm.standards(), firm.world(), firm);
+        firm.world().all(Deal.TYPE).forEach(oneByOne::add);
+        Measurer atOnce = new Measurer(firm.standards(), firm.world(), firm, inPieces(3));
+        atOnce.addAll();
+
+        assertEquals(List.copyOf(oneByOne.readings()), List.copyOf(atOnce.readings()));
+        firm.at(firm.now() + 9 * 86_400_000L);
+        assertEquals(List.copyOf(oneByOne.readings()), List.copyOf(atOnce.readings()));
+        firm.world().all(Deal.TYPE).forEach(atOnce::remove);
+        assertEquals(List.of(), atOnce.readings());
+    }
+
+    private static Crew inPieces(int many) {
+        return new Crew() {
+            @Override
+            public int pieces(int facts) {
+                return many;
+            }
+
+            @Override
+            public void doAll(List<Runnable> pieces) {
+                for (int i = pieces.size() - 1; i >= 0; i--) pieces.get(i).run();
+            }
+        };
     }
 
     @Test
