@@ -1,6 +1,8 @@
 package norma.expression;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import norma.diagnostics.Problems;
@@ -32,6 +34,9 @@ public final class Expression {
     private final Set<String> fields;
     private final Set<Reading> readings;
     private final boolean readsNow;
+
+    /** Made when first asked for; whichever thread makes it, it is the same. */
+    private @Nullable Part whole;
 
     private Expression(String text, Placement place, Names names, Tree tree) {
         this.text = text;
@@ -90,6 +95,11 @@ public final class Expression {
     /** Whether everything that the other condition joins by {@code and} is joined by this one too, word for word. */
     public boolean asksAllOf(Expression other) {
         return Parts.joined(tree).containsAll(Parts.joined(other.tree));
+    }
+
+    /** What it means: expressions of one meaning have one value, for one subject at one moment. */
+    public String meaning() {
+        return Parts.name(tree);
     }
 
     /** Where a part of it stands. */
@@ -206,18 +216,30 @@ public final class Expression {
         return moments.lastCrossing(limit, strictly, subject, scene);
     }
 
-    /** How it came to its value, for an explanation; slow. */
+    /** How it came to its value, for an explanation; slower than the value alone. */
     public Trace trace(Object subject, Scene scene) {
-        return trace(tree, subject, scene);
+        Part known = whole;
+        if (known == null) whole = known = part(tree);
+        return known.trace(subject, scene);
     }
 
-    private Trace trace(Tree part, Object subject, Scene scene) {
-        Value value = Value.of(part.type(), Compiler.compile(part), subject, scene);
-        return new Trace(
+    private Part part(Tree part) {
+        return new Part(
+                part.type(),
+                Compiler.compile(part),
                 text.substring(part.from(), part.to()),
                 place.span(part.from(), part.to()),
-                value,
-                part.parts().stream().map(p -> trace(p, subject, scene)).toList());
+                part.parts().stream().map(this::part).toList());
+    }
+
+    /** A part as it is traced, compiled by itself. */
+    private record Part(Type type, Getter getter, String text, Span span, List<Part> parts) {
+
+        Trace trace(Object subject, Scene scene) {
+            List<Trace> traces = new ArrayList<>(parts.size());
+            for (Part part : parts) traces.add(part.trace(subject, scene));
+            return new Trace(text, span, Value.of(type, getter, subject, scene), List.copyOf(traces));
+        }
     }
 
     private static void collect(Tree part, Set<String> fields, Set<Reading> readings) {

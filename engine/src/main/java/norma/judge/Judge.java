@@ -46,6 +46,7 @@ public final class Judge {
     private final Exhibits exhibits;
     private final Failures failures = new Failures();
     private final CaseBook cases;
+    private final Glance.Slots slots = new Glance.Slots();
     private final Roster watches = new Roster();
     private final Looks looks;
     private final Map<Case, Deviation> visible = new LinkedHashMap<>();
@@ -65,7 +66,7 @@ public final class Judge {
     }
 
     private void watch(DeviationRule rule, Standards standards) {
-        Watch watch = new Watch(rule, standards);
+        Watch watch = new Watch(rule, standards, slots);
         watches.put(watch);
         looks.begin(watch);
     }
@@ -87,7 +88,7 @@ public final class Judge {
             touched.addAll(cases.of(id));
         }
         for (DeviationRule rule : next.deviations().values()) {
-            if (watches.find(rule.id()) != null) watches.put(new Watch(rule, next));
+            if (watches.find(rule.id()) != null) watches.put(new Watch(rule, next, slots));
             else watch(rule, next);
         }
         renewed.addAll(changed);

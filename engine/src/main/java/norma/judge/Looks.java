@@ -92,38 +92,41 @@ final class Looks {
      * @param seen takes the cases that are to be judged
      */
     void look(CaseBook known, Consumer<Case> seen) {
+        Glance glance = new Glance(scene);
         fresh.forEach((type, watches) -> {
-            for (Fact fact : world.all(type)) lookFirst(fact, watches, seen);
+            for (Fact fact : world.all(type)) lookFirst(fact, watches, glance, seen);
         });
         fresh.clear();
-        facts.forEach((type, looks) -> looks.values().forEach(look -> lookAgain(look, known, seen)));
+        facts.forEach((type, looks) -> looks.values().forEach(look -> lookAgain(look, glance, known, seen)));
         facts.clear();
         changedScopes.values().forEach(scope -> roster.about(scope).forEach(watch -> {
-            if (mayRaise(watch, scope) || known.knows(Case.of(watch.rule().id(), scope)))
+            if (mayRaise(watch, glance.at(scope)) || known.knows(Case.of(watch.rule().id(), scope)))
                 seen.accept(Case.of(watch.rule().id(), scope));
         }));
         changedScopes.clear();
     }
 
-    private void lookFirst(Fact fact, List<Watch> watches, Consumer<Case> seen) {
+    private void lookFirst(Fact fact, List<Watch> watches, Glance glance, Consumer<Case> seen) {
         DueQueue<String> queue = queue(fact);
         long before = queue.at(fact.id());
+        glance.at(fact);
         long due = before;
         for (Watch watch : watches) {
-            if (mayRaise(watch, fact)) seen.accept(Case.of(watch.rule().id(), fact));
-            due = due(watch, fact, due);
+            if (mayRaise(watch, glance)) seen.accept(Case.of(watch.rule().id(), fact));
+            due = due(watch, glance, due);
         }
         if (due < before) queue.set(fact.id(), due);
     }
 
-    private void lookAgain(Look look, CaseBook known, Consumer<Case> seen) {
+    private void lookAgain(Look look, Glance glance, CaseBook known, Consumer<Case> seen) {
         Fact fact = look.fact;
+        glance.at(fact);
         long due = Long.MAX_VALUE;
         for (Watch watch : roster.about(fact.type())) {
             boolean reads = watch.reads(look.alteration);
-            if (reads && mayRaise(watch, fact) || look.known && goesOn(watch, fact, reads, known))
+            if (reads && mayRaise(watch, glance) || look.known && goesOn(watch, fact, reads, known))
                 seen.accept(Case.of(watch.rule().id(), fact));
-            due = due(watch, fact, due);
+            due = due(watch, glance, due);
         }
         queue(fact).set(fact.id(), due);
     }
@@ -138,22 +141,22 @@ final class Looks {
         return dues.computeIfAbsent(fact.type().name(), type -> new DueQueue<>());
     }
 
-    private boolean mayRaise(Watch watch, Object subject) {
+    private boolean mayRaise(Watch watch, Glance glance) {
         try {
-            boolean may = watch.mayRaise(subject, scene);
-            if (!failures.isEmpty()) failures.clear(Case.of(watch.rule().id(), subject));
+            boolean may = watch.mayRaise(glance);
+            if (!failures.isEmpty()) failures.clear(Case.of(watch.rule().id(), glance.subject()));
             return may;
         } catch (ArithmeticException e) {
-            failures.record(Case.of(watch.rule().id(), subject), e);
+            failures.record(Case.of(watch.rule().id(), glance.subject()), e);
             return false;
         }
     }
 
-    private long due(Watch watch, Fact fact, long before) {
+    private long due(Watch watch, Glance glance, long before) {
         try {
-            return watch.due(fact, scene, before);
+            return watch.due(glance, before);
         } catch (ArithmeticException e) {
-            failures.record(Case.of(watch.rule().id(), fact), e);
+            failures.record(Case.of(watch.rule().id(), glance.subject()), e);
             return before;
         }
     }

@@ -44,6 +44,8 @@ public final class Watch {
     private final WorkingCalendar calendar;
     private final @Nullable Expression condition;
     private final @Nullable NormTable table;
+    private final int conditionSlot;
+    private final int valueSlot;
     private final boolean conditionMoves;
     private final boolean valueMoves;
     private final boolean rowsEnd;
@@ -53,11 +55,13 @@ public final class Watch {
     private final boolean whole;
     private final @Nullable Limit mildest;
 
-    Watch(DeviationRule rule, Standards standards) {
+    Watch(DeviationRule rule, Standards standards, Glance.Slots slots) {
         this.rule = rule;
         this.calendar = standards.model().calendar();
         this.condition = rule.onlyIf().orElse(null);
         this.table = rule.breaks().orElse(null);
+        this.conditionSlot = condition == null ? 0 : slots.of(condition);
+        this.valueSlot = table == null ? 0 : slots.of(table.value());
         this.conditionMoves = rule.onlyIf()
                 .filter(each -> readsNow(each, standards) || !each.readings().isEmpty())
                 .isPresent();
@@ -138,13 +142,23 @@ public final class Watch {
     }
 
     /** Whether it may be raised: of a subject of which nothing is known yet, nothing else is worth knowing. */
-    boolean mayRaise(Object subject, Scene scene) {
-        Truth condition = condition(subject, scene);
+    boolean mayRaise(Glance glance) {
+        Truth truth = condition(glance);
         boolean noDataRaises = rule.noData() == DeviationRule.NoData.RAISE;
-        if (condition != Truth.TRUE) return condition == Truth.UNDEFINED && noDataRaises;
+        if (truth != Truth.TRUE) return truth == Truth.UNDEFINED && noDataRaises;
         if (table == null) return true;
-        Verdict verdict = judged(table, subject, scene).verdict();
+        if (!whole && isFine(glance.number(valueSlot, table.value()))) return false;
+        Verdict verdict = judged(table, glance.subject(), glance).verdict();
         return verdict == Verdict.BREACH || verdict == Verdict.NO_DATA && noDataRaises;
+    }
+
+    private Truth condition(Glance glance) {
+        return condition == null ? Truth.TRUE : glance.truth(conditionSlot, condition);
+    }
+
+    /** Whichever row applies. */
+    private boolean isFine(double number) {
+        return !Undefined.is(number) && !beyondSome(0, number);
     }
 
     private Truth condition(Object subject, Scene scene) {
@@ -221,32 +235,32 @@ public final class Watch {
         return rule.breaks()
                 .map(table -> new Value(
                         table.norm().kpi().unit(),
-                        table.value().trace(subject, scene).value().raw()));
+                        table.value().value(subject, scene).raw()));
     }
 
     /** The earliest moment after now at which time alone may change what is seen; {@link Long#MAX_VALUE} for never. */
     long due(Object subject, Scene scene) {
-        return due(subject, scene, Long.MAX_VALUE);
+        return due(new Glance(scene).at(subject), Long.MAX_VALUE);
     }
 
     /** The same, or {@code before} when it is not earlier than that. */
-    long due(Object subject, Scene scene, long before) {
+    long due(Glance glance, long before) {
         if (!readsNow) return before;
+        Object subject = glance.subject();
         long due = before;
         if (condition != null && conditionMoves)
-            due = Math.min(due, condition.readsNow() ? condition.changesAt(subject, scene) : nextMidnight(scene));
-        if (table == null || condition(subject, scene) == Truth.FALSE) return due;
-        if (valueMoves && whole) due = Math.min(due, nextMidnight(scene));
-        else if (valueMoves && !staysFine(table.value(), subject, scene, due))
-            due = crossing(table, subject, scene, due);
-        return rowsEnd ? Math.min(due, rowEnds(table, scene)) : due;
+            due = Math.min(due, condition.readsNow() ? condition.changesAt(subject, glance) : nextMidnight(glance));
+        if (table == null || condition(glance) == Truth.FALSE) return due;
+        if (valueMoves && whole) due = Math.min(due, nextMidnight(glance));
+        else if (valueMoves && !staysFine(table.value(), glance, due)) due = crossing(table, subject, glance, due);
+        return rowsEnd ? Math.min(due, rowEnds(table, glance)) : due;
     }
 
     /** Whether the value is within every row's limits now and at that moment, and so all the way. */
-    private boolean staysFine(Expression value, Object subject, Scene scene, long until) {
-        if (!value.movesOneWay() || beyondSome(0, value.number(subject, scene))) return false;
-        long end = until == Long.MAX_VALUE ? scene.now() + Expression.HORIZON : until;
-        return !beyondSome(0, value.number(subject, new Then(scene, end)));
+    private boolean staysFine(Expression value, Glance glance, long until) {
+        if (!value.movesOneWay() || !isFine(glance.number(valueSlot, value))) return false;
+        long end = until == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : until;
+        return isFine(glance.number(valueSlot, value, end));
     }
 
     private long crossing(NormTable table, Object subject, Scene scene, long before) {

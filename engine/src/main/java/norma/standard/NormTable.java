@@ -3,10 +3,12 @@ package norma.standard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import norma.expression.Expression;
 import norma.expression.Scene;
 
@@ -35,13 +37,17 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
 
         private final List<Dimension> dimensions;
         private final Map<Object, List<Row>> rows = new HashMap<>();
+        private final Set<String> firstValues = new HashSet<>();
 
         /** @param rows of those for the same values the first that still applies holds */
         public Level(List<Dimension> dimensions, List<Row> rows) {
             this.dimensions = List.copyOf(dimensions);
-            rows.forEach(row -> this.rows
-                    .computeIfAbsent(key(row.where()), where -> new ArrayList<>())
-                    .add(row));
+            for (Row row : rows) {
+                this.rows
+                        .computeIfAbsent(key(row.where()), where -> new ArrayList<>())
+                        .add(row);
+                row.where().stream().findFirst().ifPresent(firstValues::add);
+            }
         }
 
         public List<Dimension> dimensions() {
@@ -49,8 +55,9 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
         }
 
         List<Row> of(Object subject, Scene scene) {
-            if (dimensions.size() == 1)
-                return rows.getOrDefault(dimensions.get(0).of(subject, scene), List.of());
+            String first = dimensions.get(0).of(subject, scene);
+            if (first == null || !firstValues.contains(first)) return List.of();
+            if (dimensions.size() == 1) return rows.getOrDefault(first, List.of());
             List<String> values = new ArrayList<>(dimensions.size());
             for (Dimension dimension : dimensions) {
                 String value = dimension.of(subject, scene);
