@@ -100,7 +100,8 @@ final class Looks {
         facts.forEach((type, looks) -> looks.values().forEach(look -> lookAgain(look, glance, known, seen)));
         facts.clear();
         changedScopes.values().forEach(scope -> roster.about(scope).forEach(watch -> {
-            if (mayRaise(watch, glance.at(scope)) || known.knows(Case.of(watch.rule().id(), scope)))
+            if (mayRaise(watch, glance.at(scope))
+                    || known.knows(Case.of(watch.rule().id(), scope)))
                 seen.accept(Case.of(watch.rule().id(), scope));
         }));
         changedScopes.clear();
