@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Course;
 import norma.deviation.Deviation;
@@ -95,7 +96,11 @@ final class CaseBook {
     }
 
     List<Case> of(String rule) {
-        return all().stream().filter(each -> each.rule().equals(rule)).toList();
+        return Stream.of(raised.keySet(), episodes.keySet(), found.keySet())
+                .flatMap(Set::stream)
+                .filter(each -> each.rule().equals(rule))
+                .distinct()
+                .toList();
     }
 
     /** The cases that time alone takes to their next state by now. */

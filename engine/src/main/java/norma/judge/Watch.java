@@ -105,10 +105,6 @@ public final class Watch {
         return rule;
     }
 
-    boolean readsNow() {
-        return readsNow;
-    }
-
     /** Every expression whose value the rule depends on. */
     Set<Expression> expressions() {
         Set<Expression> expressions = new LinkedHashSet<>();
