@@ -23,9 +23,11 @@ public final class Service implements AutoCloseable {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final Javalin javalin;
+    private final EventStream stream;
 
-    private Service(Javalin javalin) {
+    private Service(Javalin javalin, EventStream stream) {
         this.javalin = javalin;
+        this.stream = stream;
     }
 
     /**
@@ -35,6 +37,8 @@ public final class Service implements AutoCloseable {
      */
     public static Service start(int port, Store store, Live live, Supplier<Standards> standards, Clock clock) {
         Api api = new Api(store, live, standards, clock);
+        EventStream stream = new EventStream(store);
+        live.onTurn(stream::turned);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
@@ -45,10 +49,11 @@ public final class Service implements AutoCloseable {
                 context.json(Map.of("ready", true, "now", now));
             });
             config.routes.get("/openapi.yaml", Service::description);
+            config.routes.sse("/api/v1/events/stream", stream::open);
             api.addTo(config.routes);
         });
         javalin.start("127.0.0.1", port);
-        return new Service(javalin);
+        return new Service(javalin, stream);
     }
 
     private static void description(Context context) {
@@ -79,6 +84,7 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        stream.close();
         javalin.stop();
     }
 }

@@ -1,0 +1,100 @@
+package norma.server.api;
+
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import norma.server.store.Events;
+import norma.server.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells listeners what happens, as it happens. Each is told from the store, from where it was last, by a thread that it
+ * holds up alone: a slow one is late, and nobody waits for it.
+ */
+final class EventStream implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Items items = new Items();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final ExecutorService tellers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "teller");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Store store;
+    private volatile long newest;
+
+    EventStream(Store store) {
+        this.store = store;
+        this.newest = store.read(tables -> tables.events().last());
+    }
+
+    /** Goes on after {@code Last-Event-ID}, as browsers say it, or after {@code ?after=}; else with what comes next. */
+    void open(SseClient client) {
+        Listener listener = new Listener(client, start(client));
+        client.keepAlive();
+        client.onClose(() -> listeners.remove(listener));
+        listeners.add(listener);
+        listener.wake();
+    }
+
+    private long start(SseClient client) {
+        @Nullable String last = client.ctx().header("Last-Event-ID");
+        if (last == null) last = client.ctx().queryParam("after");
+        try {
+            return last == null ? newest : Long.parseLong(last.strip());
+        } catch (NumberFormatException e) {
+            return newest;
+        }
+    }
+
+    /** After a turn of the live engine, on its thread: wakes who has something to be told, and waits for nobody. */
+    void turned(long last) {
+        newest = last;
+        listeners.forEach(Listener::wake);
+    }
+
+    @Override
+    public void close() {
+        listeners.forEach(listener -> listener.client.close());
+        tellers.shutdownNow();
+    }
+
+    private final class Listener {
+
+        private final SseClient client;
+        private final AtomicBoolean telling = new AtomicBoolean();
+        private volatile long told;
+
+        private Listener(SseClient client, long told) {
+            this.client = client;
+            this.told = told;
+        }
+
+        private void wake() {
+            if (told < newest && telling.compareAndSet(false, true)) tellers.execute(this::tell);
+        }
+
+        private void tell() {
+            try {
+                List<Events.Event> next;
+                do {
+                    next = store.read(tables -> tables.events().after(told, MOST_AT_ONCE));
+                    for (Events.Event event : next) {
+                        if (client.terminated()) return;
+                        client.sendEvent(event.kind(), items.event(event).toString(), String.valueOf(event.seq()));
+                        told = event.seq();
+                    }
+                } while (!next.isEmpty());
+            } finally {
+                telling.set(false);
+            }
+            wake();
+        }
+    }
+}
