@@ -2,9 +2,11 @@ package norma.server.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import norma.Engine;
+import norma.Memory;
 import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Text;
 import norma.fact.Change;
@@ -54,8 +56,9 @@ record Judged(Rulebook rulebook, Engine engine, Account account, long later, Pat
                 },
                 locale);
         progress.now("measuring and judging", "измерение и проверка");
-        Engine engine = Engine.at(asOf, rulebook.standards(), rulebook.drl());
-        engine.apply(changes);
+        changes.sort(Comparator.comparingLong(Change::at));
+        Engine engine = Engine.recalling(Memory.none(asOf), rulebook.standards(), rulebook.drl(), changes)
+                .engine();
         return new Judged(rulebook, engine, account, later[0], folder.folder(), generated);
     }
 
