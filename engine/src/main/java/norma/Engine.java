@@ -58,7 +58,7 @@ public final class Engine implements AutoCloseable {
         measurer = new Measurer(standards, world, scenery, crew);
         scenery.measuredBy(measurer);
         links = Links.of(standards);
-        judge = new Judge(standards, drl, world, scenery);
+        judge = new Judge(standards, drl, world, scenery, crew);
         docket = new Docket(standards, new Roles(world, scenery)::employee);
         judge.enterNewlyWatched();
     }
@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
         return at(now, standards, drl, Crew.ALONE);
     }
 
-    /** @param crew measures many facts that come in together, or that new KPI are measured over */
+    /** @param crew measures and looks at many facts that come in together, or that new definitions are about */
     public static Engine at(long now, Standards standards, DrlRules drl, Crew crew) {
         return new Engine(now, standards, drl, crew);
     }

@@ -23,7 +23,7 @@ final class NormaJudging implements Judging {
     }
 
     static Engine engine(Standards standards) {
-        return Engine.at(Firm.NOW, standards, DrlRules.none());
+        return Engine.at(Firm.NOW, standards, DrlRules.none(), new Threads());
     }
 
     @Override

@@ -41,6 +41,10 @@ final class Failures {
         return root.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 
+    void takeOver(Failures others) {
+        standing.putAll(others.standing);
+    }
+
     /** @param judged a case, or a match */
     void clear(Object judged) {
         if (standing.isEmpty()) return;

@@ -16,6 +16,7 @@ import norma.deviation.Episode;
 import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.fact.World;
+import norma.measure.Crew;
 import norma.measure.Revision;
 import norma.standard.DeviationRule;
 import norma.standard.Severity;
@@ -54,14 +55,15 @@ public final class Judge {
     private final Set<String> renewed = new LinkedHashSet<>();
     private Mutes mutes;
 
-    public Judge(Standards standards, DrlRules drl, World world, Scene scene) {
+    /** @param crew looks at many facts at once */
+    public Judge(Standards standards, DrlRules drl, World world, Scene scene, Crew crew) {
         this.drl = drl;
         this.world = world;
         this.mutes = new Mutes(standards, world);
         this.network = new RuleNetwork(drl, new Matches());
         this.exhibits = new Exhibits(network, world);
         this.cases = new CaseBook(standards, world, scene, failures);
-        this.looks = new Looks(world, scene, watches, failures);
+        this.looks = new Looks(world, scene, watches, failures, crew);
         standards.deviations().values().forEach(rule -> watch(rule, standards));
     }
 

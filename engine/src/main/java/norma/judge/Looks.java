@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.World;
+import norma.measure.Crew;
 import norma.measure.Scope;
 import norma.standard.Subject;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +23,25 @@ import org.jspecify.annotations.Nullable;
 final class Looks {
 
     /** @param known whether a rule may have seen the fact before */
-    private record Look(Fact fact, long alteration, boolean known) {}
+    record Look(Fact fact, long alteration, boolean known) {}
 
     private final World world;
     private final Scene scene;
     private final Roster roster;
     private final Failures failures;
+    private final Crew crew;
     private final Map<String, Map<String, Look>> facts = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, Scope> changedScopes = new LinkedHashMap<>();
     private final Map<FactType, List<Watch>> fresh = new LinkedHashMap<>();
     private final Map<String, DueQueue<String>> dues = new LinkedHashMap<>();
 
-    Looks(World world, Scene scene, Roster roster, Failures failures) {
+    Looks(World world, Scene scene, Roster roster, Failures failures, Crew crew) {
         this.world = world;
         this.scene = scene;
         this.roster = roster;
         this.failures = failures;
+        this.crew = crew;
     }
 
     /** A rule has come that has to look at everything that it is about. */
@@ -92,73 +96,63 @@ final class Looks {
      * @param seen takes the cases that are to be judged
      */
     void look(CaseBook known, Consumer<Case> seen) {
-        Glance glance = new Glance(scene);
         fresh.forEach((type, watches) -> {
-            for (Fact fact : world.all(type)) lookFirst(fact, watches, glance, seen);
+            DueQueue<String> queue = queue(type.name());
+            share(
+                    List.copyOf(world.all(type)),
+                    watches,
+                    known,
+                    seen,
+                    queue,
+                    (sweep, fact) -> sweep.first(fact, watches, queue.at(fact.id())));
         });
         fresh.clear();
-        facts.forEach((type, looks) -> looks.values().forEach(look -> lookAgain(look, glance, known, seen)));
+        facts.forEach((type, looks) -> {
+            List<Look> all = List.copyOf(looks.values());
+            List<Watch> watches = roster.about(all.get(0).fact().type());
+            share(all, watches, known, seen, queue(type), (sweep, look) -> sweep.again(look, watches));
+        });
         facts.clear();
-        changedScopes.values().forEach(scope -> roster.about(scope).forEach(watch -> {
-            if (mayRaise(watch, glance.at(scope))
-                    || known.knows(Case.of(watch.rule().id(), scope)))
-                seen.accept(Case.of(watch.rule().id(), scope));
-        }));
+        Sweep sweep = new Sweep(scene, known, failures);
+        changedScopes.values().forEach(scope -> sweep.scope(scope, roster.about(scope)));
         changedScopes.clear();
+        sweep.seen().forEach(seen);
     }
 
-    private void lookFirst(Fact fact, List<Watch> watches, Glance glance, Consumer<Case> seen) {
-        DueQueue<String> queue = queue(fact);
-        long before = queue.at(fact.id());
-        glance.at(fact);
-        long due = before;
-        for (Watch watch : watches) {
-            if (mayRaise(watch, glance)) seen.accept(Case.of(watch.rule().id(), fact));
-            due = due(watch, glance, due);
+    /**
+     * Shares subjects out among the crew. Readings are asked by one hand only; and what could not be judged before is told to be
+     * well again by the one that keeps it.
+     */
+    private <T> void share(
+            List<T> subjects,
+            List<Watch> watches,
+            CaseBook known,
+            Consumer<Case> seen,
+            DueQueue<String> queue,
+            BiConsumer<Sweep, T> look) {
+        int hands = crew.pieces(subjects.size());
+        if (hands > 1 && (!failures.isEmpty() || watches.stream().anyMatch(Watch::readsReadings))) hands = 1;
+        List<Sweep> sweeps = new ArrayList<>();
+        List<Runnable> work = new ArrayList<>();
+        for (int hand = 0; hand < hands; hand++) {
+            Sweep sweep = new Sweep(scene, known, hands == 1 ? failures : new Failures());
+            List<T> some = subjects.subList(part(hand, hands, subjects.size()), part(hand + 1, hands, subjects.size()));
+            sweeps.add(sweep);
+            work.add(() -> some.forEach(subject -> look.accept(sweep, subject)));
         }
-        if (due < before) queue.set(fact.id(), due);
-    }
-
-    private void lookAgain(Look look, Glance glance, CaseBook known, Consumer<Case> seen) {
-        Fact fact = look.fact;
-        glance.at(fact);
-        long due = Long.MAX_VALUE;
-        for (Watch watch : roster.about(fact.type())) {
-            boolean reads = watch.reads(look.alteration);
-            if (reads && mayRaise(watch, glance) || look.known && goesOn(watch, fact, reads, known))
-                seen.accept(Case.of(watch.rule().id(), fact));
-            due = due(watch, glance, due);
-        }
-        queue(fact).set(fact.id(), due);
-    }
-
-    /** A clock that stops or goes on moves the end of a wait, whatever the rule reads. */
-    private static boolean goesOn(Watch watch, Fact fact, boolean reads, CaseBook known) {
-        Case each = Case.of(watch.rule().id(), fact);
-        return reads ? known.knows(each) : known.isWaiting(each);
-    }
-
-    private DueQueue<String> queue(Fact fact) {
-        return dues.computeIfAbsent(fact.type().name(), type -> new DueQueue<>());
-    }
-
-    private boolean mayRaise(Watch watch, Glance glance) {
-        try {
-            boolean may = watch.mayRaise(glance);
-            if (!failures.isEmpty()) failures.clear(Case.of(watch.rule().id(), glance.subject()));
-            return may;
-        } catch (ArithmeticException e) {
-            failures.record(Case.of(watch.rule().id(), glance.subject()), e);
-            return false;
+        crew.doAll(work);
+        for (Sweep sweep : sweeps) {
+            sweep.seen().forEach(seen);
+            sweep.tellDues(queue);
+            if (hands > 1) failures.takeOver(sweep.failures());
         }
     }
 
-    private long due(Watch watch, Glance glance, long before) {
-        try {
-            return watch.due(glance, before);
-        } catch (ArithmeticException e) {
-            failures.record(Case.of(watch.rule().id(), glance.subject()), e);
-            return before;
-        }
+    private static int part(int part, int parts, int all) {
+        return (int) ((long) all * part / parts);
+    }
+
+    private DueQueue<String> queue(String type) {
+        return dues.computeIfAbsent(type, t -> new DueQueue<>());
     }
 }

@@ -325,7 +325,7 @@ public final class Watch {
         return since == null || at <= scene.now() ? scene.now() : since;
     }
 
-    private boolean readsReadings() {
+    boolean readsReadings() {
         return expressions().stream().anyMatch(e -> !e.readings().isEmpty());
     }
 }
