@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import norma.calendar.WorkingCalendar;
 import norma.decide.Decision;
 import norma.decide.Docket;
@@ -284,6 +285,11 @@ public final class Engine implements AutoCloseable {
         List<Reading> readings = new ArrayList<>(measurer.readings());
         standards.kpis().values().stream().filter(Kpi::ofSubject).forEach(kpi -> ownReadings(kpi, readings));
         return readings;
+    }
+
+    /** The readings of one KPI and of some scopes; none of a KPI that each subject has for itself. */
+    public List<Reading> readings(String kpi, Predicate<Scope> which) {
+        return measurer.readings(kpi, which);
     }
 
     /** A subject that {@code only_if} leaves out has no such KPI; one whose value is missing has it undefined. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Scene;
 import norma.fact.Catalogue;
@@ -349,6 +350,20 @@ public final class Measurer {
     /** For {@link Scene#words}: {@link #of} where the name may be a KPI of classes. */
     public @Nullable String words(String kpi, String over, Object subject) {
         return of(kpi, over, subject).words();
+    }
+
+    /** The readings of one KPI and of some scopes, by scope, then by period; none of a KPI that each subject has for itself. */
+    public List<Reading> readings(String kpi, Predicate<Scope> which) {
+        reach(scene.now());
+        Gauge gauge = gauges.get(kpi);
+        if (gauge == null) return List.of();
+        LocalDate today = calendar.dateOf(now);
+        List<Reading> readings = new ArrayList<>();
+        gauge.scopes().stream()
+                .filter(which)
+                .sorted()
+                .forEach(scope -> readings.addAll(gauge.readings(scope, now, today)));
+        return readings;
     }
 
     /**

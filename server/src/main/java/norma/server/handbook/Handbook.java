@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 public record Handbook(String language, String title, List<String> about, String contents, List<Chapter> chapters) {
 
     /** @param id of its heading */
-    record Chapter(String id, String title, String about, List<Entry> entries) {}
+    public record Chapter(String id, String title, String about, List<Entry> entries) {}
 
     /**
      * One definition.
@@ -16,7 +16,7 @@ public record Handbook(String language, String title, List<String> about, String
      * @param place where it is written, such as {@code deals.yaml:3}
      * @param href leads to that place
      */
-    record Entry(
+    public record Entry(
             String id,
             String title,
             Optional<String> note,
@@ -25,9 +25,9 @@ public record Handbook(String language, String title, List<String> about, String
             String place,
             String href) {}
 
-    record Line(String label, List<Run> said) {}
+    public record Line(String label, List<Run> said) {}
 
-    record Table(List<String> head, List<List<String>> rows) {
+    public record Table(List<String> head, List<List<String>> rows) {
 
         /** Without the columns that say nothing in any row. */
         static Table filled(List<String> head, List<List<String>> rows) {
@@ -45,7 +45,7 @@ public record Handbook(String language, String title, List<String> about, String
     }
 
     /** A stretch of a line. */
-    sealed interface Run {
+    public sealed interface Run {
 
         record Words(String text) implements Run {}
 

@@ -277,6 +277,11 @@ public final class Live implements AutoCloseable {
         });
     }
 
+    /** The rules of engineers: they stay for as long as this runs. */
+    public DrlRules drl() {
+        return drl;
+    }
+
     /** Is told the number of the last event after each turn, on the one thread: it must not wait. */
     public void onTurn(LongConsumer listener) {
         listeners.add(listener);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interruption the holiday or hold; null for ordinary days
  */
-record Days(
+public record Days(
         LocalDate from,
         LocalDate to,
         long working,
@@ -21,7 +21,7 @@ record Days(
         long weekend,
         @Nullable Stretch interruption) {
 
-    static List<Days> of(List<Stretch> stretches) {
+    public static List<Days> of(List<Stretch> stretches) {
         List<Days> runs = new ArrayList<>();
         for (Stretch stretch : stretches) {
             int last = runs.size() - 1;

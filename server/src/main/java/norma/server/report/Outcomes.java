@@ -8,11 +8,11 @@ import norma.expression.Value;
 import norma.standard.DeviationRule;
 
 /** Says in a sentence what a rule came to, and why. */
-final class Outcomes {
+public final class Outcomes {
 
     private Outcomes() {}
 
-    static String said(Explanation explanation, Prose prose) {
+    public static String said(Explanation explanation, Prose prose) {
         return switch (Explained.outcome(explanation)) {
             case RAISED ->
                 prose.say(explanation.episode().severity().title())
@@ -84,7 +84,7 @@ final class Outcomes {
                 .toString();
     }
 
-    static String answer(Truth truth, Prose prose) {
+    public static String answer(Truth truth, Prose prose) {
         return switch (truth) {
             case TRUE -> prose.say("yes", "да");
             case FALSE -> prose.say("no", "нет");
@@ -93,7 +93,7 @@ final class Outcomes {
     }
 
     /** What a run of dates was to the clock. */
-    static String said(Days days, Prose prose) {
+    public static String said(Days days, Prose prose) {
         Stretch interruption = days.interruption();
         if (interruption != null) {
             String dates = prose.count(days.dates(), "day", "days", "день", "дня", "дней");

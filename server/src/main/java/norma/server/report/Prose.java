@@ -18,7 +18,7 @@ import norma.standard.Lapse;
 import norma.standard.Model;
 
 /** How a page says counts, dates, amounts and names, in the language of its reader. */
-final class Prose {
+public final class Prose {
 
     private static final long THOUSAND = 1_000 * Money.UNIT;
     private static final long MILLION = 1_000 * THOUSAND;
@@ -43,35 +43,35 @@ final class Prose {
     private final Locale locale;
     private final Wording wording;
 
-    Prose(Model model, Locale locale) {
+    public Prose(Model model, Locale locale) {
         this.model = model;
         this.locale = locale;
         this.wording = new Wording(model, locale);
     }
 
-    String say(String en, String ru) {
+    public String say(String en, String ru) {
         return wording.russian() ? ru : en;
     }
 
-    String say(Text text) {
+    public String say(Text text) {
         return text.in(locale);
     }
 
-    boolean russian() {
+    public boolean russian() {
         return wording.russian();
     }
 
-    String value(Value value) {
+    public String value(Value value) {
         return wording.of(value);
     }
 
     /** A number with its noun: {@code 3 сделки}. */
-    String count(long n, String one, String many, String odin, String dva, String pyat) {
+    public String count(long n, String one, String many, String odin, String dva, String pyat) {
         return number(n) + " " + wording.plural((double) n, one, many, odin, dva, pyat);
     }
 
     /** Subjects of a type, counted. */
-    String count(long n, String subjectType) {
+    public String count(long n, String subjectType) {
         Noun noun = NOUNS.getOrDefault(subjectType, SUBJECT);
         return count(n, noun.one, noun.many, noun.odin, noun.dva, noun.pyat);
     }
@@ -89,11 +89,11 @@ final class Prose {
         return said.startsWith(title) ? said.substring(title.length()) : said;
     }
 
-    String number(long n) {
+    public String number(long n) {
         return wording.decimal((double) n, 0);
     }
 
-    String number(double n) {
+    public String number(double n) {
         return wording.decimal(n, 2);
     }
 
@@ -108,17 +108,17 @@ final class Prose {
     }
 
     /** A date without its time of day. */
-    String date(long epochMilli) {
+    public String date(long epochMilli) {
         return date(Instant.ofEpochMilli(epochMilli).atZone(zone()).toLocalDate());
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(russian() ? "dd.MM.yyyy" : "yyyy-MM-dd", Locale.ROOT)
                 .format(date);
     }
 
     /** The dates of a reading, as a person names them; empty for all of them. */
-    String period(Period period) {
+    public String period(Period period) {
         LocalDate from = period.from();
         String name = period.name();
         if (name.startsWith("rolling ")) {
@@ -136,16 +136,16 @@ final class Prose {
         };
     }
 
-    String moment(long epochMilli) {
+    public String moment(long epochMilli) {
         return wording.time(epochMilli);
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return model.calendar().zone();
     }
 
     /** An amount to three digits or so, for a column that is read at a glance. */
-    String glance(long amount) {
+    public String glance(long amount) {
         long size = Math.abs(amount);
         if (size < 10 * THOUSAND) return wording.money(Math.round(amount / (double) Money.UNIT) * Money.UNIT);
         if (size < MILLION) return scaled(amount, THOUSAND, 0, "K", "тыс.");
@@ -160,7 +160,7 @@ final class Prose {
         return sign.isEmpty() ? scaled : scaled + NO_BREAK + sign;
     }
 
-    String action(String action) {
+    public String action(String action) {
         return say(model.title("action", action));
     }
 
@@ -173,7 +173,7 @@ final class Prose {
     }
 
     /** The first letter in upper case. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -12,7 +12,7 @@ import norma.expression.Truth;
 import norma.expression.Value;
 
 /** Writes how an expression came to its value: every condition with its answer, every name with its value. */
-final class Traces {
+public final class Traces {
 
     private static final int ANSWER = 10;
     private static final Pattern NAME = Pattern.compile("[a-z_][\\w.]*(\\[[^]]*])?");
@@ -63,7 +63,7 @@ final class Traces {
     }
 
     /** Every name that was read, with what it gave; constants speak for themselves. */
-    static Map<String, Value> named(Trace trace) {
+    public static Map<String, Value> named(Trace trace) {
         Map<String, Value> named = new LinkedHashMap<>();
         for (Trace leaf : leaves(trace)) {
             boolean constant = leaf.text().equals(String.valueOf(leaf.value().raw()));
@@ -84,7 +84,7 @@ final class Traces {
     }
 
     /** A reference by the title of what it leads to. */
-    static String shown(Value value, Prose prose, Directory directory) {
+    public static String shown(Value value, Prose prose, Directory directory) {
         if (value.type().kind() != Kind.REFERENCE || !(value.raw() instanceof String id)) return prose.value(value);
         String name = directory.name(value.type().domain(), id);
         return name.equals(id) ? id : name + " · " + id;

@@ -1,6 +1,7 @@
 package norma.server.store;
 
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,15 @@ public final class Events {
                 .bind(0, deviation)
                 .mapTo(Event.class)
                 .list();
+    }
+
+    /** The deviations that were raised since, or became worse. */
+    public Set<Long> raisedAfter(long seq) {
+        return Set.copyOf(handle.createQuery("SELECT DISTINCT deviation FROM event WHERE seq > ?"
+                        + " AND kind IN ('raised', 'worsened') AND deviation IS NOT NULL")
+                .bind(0, seq)
+                .mapTo(Long.class)
+                .list());
     }
 
     /** The number of the last one; 0 before the first. */

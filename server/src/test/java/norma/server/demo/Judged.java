@@ -24,9 +24,9 @@ import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 
 /** The demo as a user runs it: its files through its own mapping, judged by the definitions and rules that are shipped. */
-record Judged(Standards standards, DrlRules rules, DemoCompany demo, Path folder, List<Change> changes) {
+public record Judged(Standards standards, DrlRules rules, DemoCompany demo, Path folder, List<Change> changes) {
 
-    static Judged in(Path folder) throws IOException {
+    public static Judged in(Path folder) throws IOException {
         Problems problems = new Problems();
         DrlRules rules = DrlRules.compile(sources("rules", ".drl"), problems).orElseThrow();
         Standards standards = Definitions.read(sources("kpi-definitions", ".yaml"), rules.declared(), problems)
@@ -43,7 +43,7 @@ record Judged(Standards standards, DrlRules rules, DemoCompany demo, Path folder
     }
 
     /** @param now epoch milliseconds */
-    Engine at(long now) {
+    public Engine at(long now) {
         Engine engine = Engine.at(now, standards, rules);
         engine.apply(changes);
         return engine;

@@ -1,0 +1,57 @@
+package norma.server.web;
+
+import java.util.List;
+
+/**
+ * The feed as it is shown.
+ *
+ * @param fresh how many of those that are shown came since the reader last looked
+ * @param last the number of the last event that this page knows of
+ * @param mostly how many are left out because there are too many; 0 for none
+ * @param problem what kept the last act from being done; empty for nothing
+ * @param days that a hold may end on
+ */
+public record FeedPage(
+        Frame frame,
+        FeedQuery query,
+        List<Tab> tabs,
+        List<Choice> choices,
+        String count,
+        String critical,
+        String stake,
+        int fresh,
+        List<Group> groups,
+        long last,
+        long mostly,
+        String problem,
+        Days days) {
+
+    /** @param here whether it is the one that is shown */
+    public record Tab(String href, String title, long count, boolean here) {}
+
+    /** Something to narrow the feed by, with what it can be narrowed to. */
+    public record Choice(String name, String title, List<Option> options) {}
+
+    public record Option(String value, String title, boolean chosen) {}
+
+    /**
+     * @param href leads to the whole group where only its worst are shown; empty where all are
+     * @param left how many are not shown
+     */
+    public record Group(
+            String id,
+            String title,
+            long count,
+            long critical,
+            String stake,
+            List<Card> cards,
+            String href,
+            long left) {}
+
+    /** Days that a hold may end on, ISO 8601: the first, and the one that is proposed. */
+    public record Days(String first, String proposed) {}
+
+    public boolean isEmpty() {
+        return groups.isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package norma.server.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import norma.server.store.Deviations;
+import norma.server.store.Review;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the feed is asked for: all of it stands in the address.
+ *
+ * @param values by name, those that are asked for
+ */
+public record FeedQuery(Map<String, String> values) {
+
+    /** What deviations are told apart by, as columns of the store. */
+    static final List<String> FILTERS = List.of("head", "team", "owner", "rule", "severity", "segment", "client");
+
+    private static final List<String> NAMES =
+            List.of("head", "team", "owner", "rule", "severity", "segment", "client", "review", "group", "new", "all");
+
+    static FeedQuery of(Function<String, @Nullable String> parameters) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            String value = parameters.apply(name);
+            if (value != null && !value.isBlank()) values.put(name, value);
+        }
+        return new FeedQuery(values);
+    }
+
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public boolean filtered() {
+        return FILTERS.stream().anyMatch(values::containsKey);
+    }
+
+    /** By what it is grouped: a head's own feed by rule, that of several heads by head. */
+    public String group() {
+        String asked = get("group");
+        if (List.of("head", "client", "rule").contains(asked)) return asked;
+        return values.containsKey("head") || values.containsKey("team") ? "rule" : "head";
+    }
+
+    public boolean onlyNew() {
+        return get("new").equals("1");
+    }
+
+    /** The address with another value; an empty one takes it out. */
+    public String with(String name, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.remove("all");
+        if (value.isEmpty()) changed.remove(name);
+        else changed.put(name, value);
+        return Address.of("/", changed);
+    }
+
+    public String address() {
+        return Address.of("/", values);
+    }
+
+    /** The address without any filter; what is grouped stays so. */
+    public String cleared() {
+        Map<String, String> rest = new LinkedHashMap<>(values);
+        FILTERS.forEach(rest::remove);
+        rest.remove("all");
+        return Address.of("/", rest);
+    }
+
+    /** What {@link #holds} has to be asked of besides. */
+    Deviations.Filter filter() {
+        return new Deviations.Filter(
+                values.get("head"),
+                values.get("team"),
+                values.get("owner"),
+                values.get("client"),
+                values.get("rule"),
+                values.get("severity"),
+                review(),
+                values.get("segment"),
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+
+    private @Nullable String review() {
+        return switch (get("review")) {
+            case "new", "acknowledged", "held", "dismissed" -> get("review");
+            default -> null;
+        };
+    }
+
+    /** Unless somebody asks for them, what is held or dismissed is not looked at. */
+    boolean holds(Review review) {
+        return !get("review").isEmpty()
+                || review.state() == Review.State.NEW
+                || review.state() == Review.State.ACKNOWLEDGED;
+    }
+
+    /** Whether a deviation is, or was, among those that are asked for, whatever somebody did about it. */
+    boolean concerns(Deviations.Row row) {
+        return is("head", row.around().head())
+                && is("team", row.around().team())
+                && is("owner", row.around().owner())
+                && is("client", row.around().client())
+                && is("rule", row.rule())
+                && is("severity", row.severity().word())
+                && is("segment", row.around().segment());
+    }
+
+    private boolean is(String name, @Nullable String value) {
+        return !values.containsKey(name) || get(name).equals(value);
+    }
+}

@@ -1,0 +1,324 @@
+package norma.server.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.SameSite;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import norma.server.live.Live;
+import norma.server.report.Prose;
+import norma.server.store.Decisions;
+import norma.server.store.Deviations;
+import norma.server.store.Store;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that people see of Norma in a browser. */
+public final class Pages implements AutoCloseable {
+
+    /** Who does what is done by a page, as long as there are no accounts. */
+    static final String LOCAL = "local";
+
+    private static final String LOOKED = "looked";
+    private static final int YEAR = 365 * 24 * 60 * 60;
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private final Store store;
+    private final Live live;
+    private final Questions engine;
+    private final Supplier<Standards> standards;
+    private final Clock clock;
+    private final Templates templates = new Templates();
+    private final Assets assets = new Assets();
+    private final Listeners listeners = new Listeners();
+    private final SameOrigin sameOrigin = new SameOrigin();
+    private final Frame.Links links = new Frame.Links(
+            assets.address("norma.css"),
+            assets.address("norma.js"),
+            assets.address("htmx.min.js"),
+            assets.address("norma.svg"));
+
+    /** @param standards those in force */
+    public Pages(Store store, Live live, Supplier<Standards> standards, Clock clock) {
+        this.store = store;
+        this.live = live;
+        this.engine = new Questions(live);
+        this.standards = standards;
+        this.clock = clock;
+        live.onTurn(listeners::turned);
+    }
+
+    public void addTo(JavalinConfig config) {
+        var routes = config.routes;
+        routes.get("/assets/{file}", assets::send);
+        routes.get("/", page(this::feed));
+        routes.get("/feed/news", page(this::news));
+        routes.get("/feed/live", page(listeners::add));
+        routes.post("/feed/seen", page(this::seen));
+        routes.post("/feed/acts", page(this::actOnChosen));
+        routes.get("/deviations/{number}", page(this::deviation));
+        routes.post("/deviations/{number}/acts", page(this::actOnDeviation));
+        routes.get("/decisions", page(this::decisions));
+        routes.post("/decisions/{number}/acts", page(this::actOnDecision));
+        routes.get("/readings", page(this::readings));
+        routes.get("/readings/{kpi}", page(this::reading));
+        routes.get("/definitions", page(this::definitions));
+    }
+
+    /** How many open pages are told what happens. */
+    int listeners() {
+        return listeners.size();
+    }
+
+    /** Ends the streams of events. */
+    @Override
+    public void close() {
+        listeners.close();
+    }
+
+    /** What all pages have in common: what they may load, who may send them, and what happens when they are refused. */
+    private Handler page(Handler handler) {
+        return request -> {
+            request.header("Content-Security-Policy", POLICY);
+            request.header("X-Content-Type-Options", "nosniff");
+            request.header("Referrer-Policy", "same-origin");
+            request.header("Cache-Control", "no-store");
+            sameOrigin.handle(request);
+            try {
+                handler.handle(request);
+            } catch (Refused e) {
+                problem(request, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
+            } catch (NotFoundResponse e) {
+                problem(
+                        request,
+                        HttpStatus.NOT_FOUND,
+                        frame(request, "").say("There is no such page.", "Такой страницы нет."));
+            } catch (Questions.NoAnswer e) {
+                problem(
+                        request,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        frame(request, "").say("Norma is busy; try again.", "Норма занята; попробуйте ещё раз."));
+            }
+        };
+    }
+
+    private void problem(Context request, HttpStatus status, String problem) {
+        Frame frame = frame(request, "");
+        String back = Address.back(request.formParam("back"), "/");
+        request.status(status);
+        show(request, "problem", Map.of("frame", frame, "problem", problem, "back", back));
+    }
+
+    private void show(Context request, String template, Map<String, Object> values) {
+        request.html(templates.write(template, values));
+    }
+
+    private Frame frame(Context request, String room) {
+        Locale locale = Language.of(request);
+        String query = request.queryString();
+        String address = request.path() + (query == null ? "" : "?" + query);
+        return new Frame(new Prose(standards.get().model(), locale), locale, room, address, clock.millis(), links);
+    }
+
+    // --- the feed ---
+
+    private void feed(Context request) {
+        Looked looked = looked(request);
+        remember(request, looked);
+        request.html(feed(frame(request, "feed"), FeedQuery.of(request::queryParam), looked, ""));
+    }
+
+    private String feed(Frame frame, FeedQuery query, Looked looked, String problem) {
+        Set<Long> fresh = store.read(tables -> tables.events().raisedAfter(looked.mark()));
+        FeedPage page = new Feed(store, engine, standards.get(), frame, query).page(fresh, looked.seen(), problem);
+        return templates.write("feed", Map.of("page", page));
+    }
+
+    private Looked looked(Context request) {
+        long last = store.read(tables -> tables.events().last());
+        return Looked.of(request.cookie(LOOKED), last, clock.millis());
+    }
+
+    private static void remember(Context request, Looked looked) {
+        request.cookie(new Cookie(LOOKED, looked.toString(), "/", YEAR, false, true, null, SameSite.LAX));
+    }
+
+    private void news(Context request) {
+        Frame frame = frame(request, "feed");
+        FeedQuery query = FeedQuery.of(request::queryParam);
+        long after = number(request.queryParam("after"));
+        News news = News.after(after, store, query);
+        show(request, "news", Map.of("frame", frame, "query", query, "news", news));
+    }
+
+    /** Nothing is new any more of what the page knew of. */
+    private void seen(Context request) {
+        long now = clock.millis();
+        long seen = number(request.formParam("last"));
+        remember(request, new Looked(seen, seen, now));
+        request.redirect(Address.back(request.formParam("back"), "/"), HttpStatus.SEE_OTHER);
+    }
+
+    private void actOnChosen(Context request) {
+        Frame frame = frame(request, "feed");
+        Form form = new Form(request, frame);
+        String problem = "";
+        try {
+            actOn(form, form.chosen(), frame);
+        } catch (Refused e) {
+            if (!form.partly()) throw e;
+            problem = String.valueOf(e.getMessage());
+        }
+        if (!form.partly()) {
+            request.redirect(form.back(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        FeedQuery query = FeedQuery.of(Address.query(form.back())::get);
+        request.html(feed(frame, query, looked(request), problem));
+    }
+
+    private void actOn(Form form, List<Long> numbers, Frame frame) {
+        if (!form.isAboutDecisions()) {
+            act(form.about(numbers), numbers, frame);
+            return;
+        }
+        List<Decisions.Row> open = numbers.stream()
+                .flatMap(number -> store.read(tables -> tables.decisions().of(number)).stream())
+                .filter(row -> row.called()
+                        && (row.state() == Decisions.State.OPEN || row.state() == Decisions.State.IN_PROGRESS))
+                .toList();
+        if (open.isEmpty())
+            throw new Refused(
+                    frame.say("There is no open decision about that.", "По отмеченному нет открытых решений."));
+        open.forEach(row -> act(form.progress(row.number()), List.of(), frame));
+    }
+
+    private void act(norma.server.live.Act act, List<Long> numbers, Frame frame) {
+        for (long number : numbers) {
+            if (!row(number).stands() && !(act instanceof norma.server.live.Act.Comment))
+                throw new Refused(frame.say(
+                        "This deviation is over already: nothing is left to be done.",
+                        "Это отклонение уже закончилось: делать ничего не нужно."));
+        }
+        try {
+            engine.act(LOCAL, act);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(frame.say("That cannot be done: ", "Это невозможно: ") + e.getMessage());
+        }
+    }
+
+    private Deviations.Row row(long number) {
+        return store.read(tables -> tables.deviations().number(number)).orElseThrow(NotFoundResponse::new);
+    }
+
+    private void actOnDeviation(Context request) {
+        long number = number(request.pathParam("number"));
+        Frame frame = frame(request, "feed");
+        Form form = new Form(request, frame);
+        String problem = "";
+        try {
+            actOn(form, List.of(row(number).number()), frame);
+        } catch (Refused e) {
+            if (!form.partly()) throw e;
+            problem = String.valueOf(e.getMessage());
+        }
+        answer(request, form, number, frame, problem);
+    }
+
+    private void actOnDecision(Context request) {
+        long number = number(request.pathParam("number"));
+        Frame frame = frame(request, "decisions");
+        Form form = new Form(request, frame);
+        Decisions.Row row =
+                store.read(tables -> tables.decisions().number(number)).orElseThrow(NotFoundResponse::new);
+        String problem = "";
+        try {
+            act(form.about(row.number()), List.of(), frame);
+        } catch (Refused e) {
+            if (!form.partly()) throw e;
+            problem = String.valueOf(e.getMessage());
+        }
+        answer(request, form, row.deviation(), frame, problem);
+    }
+
+    /** The card as it is now to a script, the page it came from to a browser. */
+    private void answer(Context request, Form form, long deviation, Frame frame, String problem) {
+        if (!form.partly()) {
+            request.redirect(form.back(), HttpStatus.SEE_OTHER);
+            return;
+        }
+        Looked looked = looked(request);
+        Set<Long> fresh = store.read(tables -> tables.events().raisedAfter(looked.mark()));
+        Card card = card(deviation, frame, fresh);
+        show(
+                request,
+                "card",
+                Map.of(
+                        "frame",
+                        frame,
+                        "card",
+                        card,
+                        "problem",
+                        problem,
+                        "back",
+                        form.back(),
+                        "days",
+                        HoldDays.of(frame)));
+    }
+
+    private Card card(long number, Frame frame, Set<Long> fresh) {
+        Deviations.Row row = row(number);
+        List<Decisions.Row> decisions =
+                Feed.called(store.read(tables -> tables.decisions().of(number)));
+        Names names = new Names();
+        Cards.ask(names, row, decisions);
+        engine.ask(names::from);
+        return new Cards(frame.prose(), frame.now(), names, fresh).card(row, decisions);
+    }
+
+    // --- the other rooms ---
+
+    private void deviation(Context request) {
+        Deviations.Row row = row(number(request.pathParam("number")));
+        Frame frame = frame(request, "feed");
+        show(request, "deviation", Map.of("page", new DeviationRoom(store, engine, frame).page(row)));
+    }
+
+    private void decisions(Context request) {
+        Frame frame = frame(request, "decisions");
+        DecisionsRoom room = new DecisionsRoom(store, engine, frame, request::queryParam);
+        show(request, "decisions", Map.of("page", room.page()));
+    }
+
+    private void readings(Context request) {
+        show(request, "readings", Map.of("page", readings(request, "readings").page()));
+    }
+
+    private void reading(Context request) {
+        show(request, "kpi", Map.of("page", readings(request, "readings").page(request.pathParam("kpi"))));
+    }
+
+    private ReadingsRoom readings(Context request, String room) {
+        return new ReadingsRoom(store, engine, standards.get(), frame(request, room));
+    }
+
+    private void definitions(Context request) {
+        Frame frame = frame(request, "definitions");
+        DefinitionsPage page = DefinitionsPage.of(standards.get(), live.drl(), store, engine, frame);
+        show(request, "definitions", Map.of("page", page));
+    }
+
+    private static long number(@Nullable String text) {
+        if (text == null || !text.matches("\\d{1,18}")) throw new NotFoundResponse();
+        return Long.parseLong(text);
+    }
+}

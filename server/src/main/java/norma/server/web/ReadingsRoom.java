@@ -1,0 +1,331 @@
+package norma.server.web;
+
+import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import norma.Engine;
+import norma.expression.Value;
+import norma.measure.Measured;
+import norma.measure.Reading;
+import norma.measure.Scope;
+import norma.server.report.Directory;
+import norma.server.report.Prose;
+import norma.server.store.Deviations;
+import norma.server.store.Store;
+import norma.standard.Dimension;
+import norma.standard.Kpi;
+import norma.standard.Limit;
+import norma.standard.Norm;
+import norma.standard.Over;
+import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the pages of readings together. */
+final class ReadingsRoom {
+
+    private static final int ROWS = 100;
+    private static final int PERIODS = 24;
+    /** Dimensions that the feed can be narrowed by. */
+    private static final Map<String, String> NARROWED =
+            Map.of("owner", "owner", "team", "team", "head", "head", "client", "client", "segment", "segment");
+
+    private final Store store;
+    private final Questions engine;
+    private final Standards standards;
+    private final Frame frame;
+    private final Prose prose;
+
+    ReadingsRoom(Store store, Questions engine, Standards standards, Frame frame) {
+        this.store = store;
+        this.engine = engine;
+        this.standards = standards;
+        this.frame = frame;
+        this.prose = frame.prose();
+    }
+
+    ReadingsPage page() {
+        Map<String, Long> standing = standing();
+        return engine.ask(found -> {
+            List<ReadingsPage.Figure> whole = new ArrayList<>();
+            List<ReadingsPage.Figure> parts = new ArrayList<>();
+            List<ReadingsPage.Figure> subjects = new ArrayList<>();
+            for (Kpi kpi : standards.kpis().values()) {
+                List<Reading> readings =
+                        found.readings(kpi.id(), scope -> scope.dimensions().isEmpty());
+                Optional<Reading> now = readings.stream()
+                        .filter(reading -> isFirst(reading) && reading.current())
+                        .findFirst();
+                List<ReadingsPage.NormOf> norms = norms(kpi, standing);
+                String href = "/readings/" + Address.encoded(kpi.id());
+                if (now.isPresent()) whole.add(figure(now.get(), prose.say(kpi.title()), href, norms, trend(readings)));
+                else (kpi.ofSubject() ? subjects : parts).add(bare(kpi, href, norms));
+            }
+            return new ReadingsPage(
+                    frame,
+                    List.of(
+                            chapter("Of the whole", "По компании", "", "", whole),
+                            chapter(
+                                    "Only by parts",
+                                    "Только по частям",
+                                    "Measured for each team, client or other part, and not for the whole.",
+                                    "Измеряются по командам, клиентам и другим частям, но не по компании целиком.",
+                                    parts),
+                            chapter(
+                                    "Of each subject",
+                                    "По каждому объекту",
+                                    "Every deal, client or person has a value of its own; see it on a deviation's page.",
+                                    "У каждой сделки, клиента или сотрудника значение своё; оно видно на странице отклонения.",
+                                    subjects)));
+        });
+    }
+
+    private ReadingsPage.Chapter chapter(
+            String en, String ru, String aboutEn, String aboutRu, List<ReadingsPage.Figure> figures) {
+        return new ReadingsPage.Chapter(frame.say(en, ru), frame.say(aboutEn, aboutRu), figures);
+    }
+
+    KpiPage page(String id) {
+        Kpi kpi = standards.kpis().get(id);
+        if (kpi == null) throw new NotFoundResponse();
+        Map<String, Long> standing = standing();
+        return engine.ask(found -> page(kpi, standing, found));
+    }
+
+    private KpiPage page(Kpi kpi, Map<String, Long> standing, Engine found) {
+        List<Reading> whole =
+                found.readings(kpi.id(), scope -> scope.dimensions().isEmpty());
+        List<ReadingsPage.Figure> earlier = whole.stream()
+                .filter(reading -> !reading.current() && isOfCalendar(reading))
+                .sorted(Comparator.comparing(ReadingsRoom::from).reversed())
+                .limit(PERIODS)
+                .map(reading -> figure(reading, prose.period(reading.period()), "", List.of(), Optional.empty()))
+                .toList();
+        Optional<Trend> trend = trend(whole);
+        return new KpiPage(
+                frame,
+                kpi.id(),
+                prose.say(kpi.title()),
+                kpi.note().map(prose::say).orElse(""),
+                whole.stream()
+                        .filter(reading -> reading.current() && isFirst(reading))
+                        .findFirst()
+                        .map(reading ->
+                                figure(reading, frame.say("The whole", "В целом"), "", List.of(), Optional.empty())),
+                norms(kpi, standing),
+                trend,
+                trend.isPresent() || whole.isEmpty() ? "" : trendless(kpi),
+                earlier,
+                cuts(kpi, found),
+                kpi.ofSubject() ? prose.say(kpi.of().title()) : "");
+    }
+
+    /** What is measured of now has no past; what is measured by calendar periods has those that are over. */
+    private String trendless(Kpi kpi) {
+        if (kpi.over().stream().anyMatch(Over.Each.class::isInstance))
+            return frame.say("No period is over yet.", "Завершённых периодов пока нет.");
+        return frame.say(
+                "No trend: this is measured as of now, and what it was before is not kept.",
+                "Динамики нет: показатель измеряется на текущий момент, прежние значения не хранятся.");
+    }
+
+    private static boolean isFirst(Reading reading) {
+        return reading.definition().over().get(0).name().equals(reading.period().name());
+    }
+
+    /** Whether its period is one of those that follow each other: the only ones of which the earlier are known. */
+    private static boolean isOfCalendar(Reading reading) {
+        return reading.definition().over().stream()
+                .filter(Over.Each.class::isInstance)
+                .findFirst()
+                .filter(each -> each.name().equals(reading.period().name()))
+                .isPresent();
+    }
+
+    private static LocalDate from(Reading reading) {
+        LocalDate from = reading.period().from();
+        return from == null ? LocalDate.MIN : from;
+    }
+
+    /** Of periods that are over: the one that is not would look like a fall. */
+    private Optional<Trend> trend(List<Reading> readings) {
+        List<Reading> over = readings.stream()
+                .filter(reading -> !reading.current() && isOfCalendar(reading))
+                .sorted(Comparator.comparing(ReadingsRoom::from))
+                .toList();
+        List<Reading> shown = over.subList(Math.max(0, over.size() - PERIODS), over.size());
+        List<Double> values = shown.stream().map(ReadingsRoom::number).toList();
+        if (values.stream().filter(value -> !value.isNaN()).count() < 2) return Optional.empty();
+        String first = prose.period(shown.get(0).period());
+        String last = prose.period(shown.get(shown.size() - 1).period());
+        String said = first + ": " + value(shown.get(0)) + "; " + last + ": " + value(shown.get(shown.size() - 1));
+        return Optional.of(Trend.of(values, first, last, said));
+    }
+
+    private static double number(Reading reading) {
+        return reading.measured().value() instanceof Long whole
+                ? (double) whole
+                : reading.measured().number();
+    }
+
+    private List<KpiPage.Cut> cuts(Kpi kpi, Engine found) {
+        Directory directory = new Directory(found);
+        List<KpiPage.Cut> cuts = new ArrayList<>();
+        for (List<Dimension> cut : kpi.by()) {
+            List<String> names = cut.stream().map(Dimension::name).toList();
+            Map<Scope, Reading> byScope = new LinkedHashMap<>();
+            for (Reading reading :
+                    found.readings(kpi.id(), scope -> scope.dimensions().equals(names)))
+                if (isFirst(reading)) byScope.merge(reading.scope(), reading, ReadingsRoom::lastComplete);
+            List<Reading> rows = byScope.values().stream()
+                    .sorted(Comparator.comparingDouble(ReadingsRoom::sortable).reversed())
+                    .toList();
+            List<ReadingsPage.Figure> figures = rows.stream()
+                    .limit(ROWS)
+                    .map(reading -> figure(
+                            reading, name(reading, cut, directory), narrowed(reading), List.of(), Optional.empty()))
+                    .toList();
+            String period = rows.isEmpty() ? "" : prose.period(rows.get(0).period());
+            if (!figures.isEmpty())
+                cuts.add(new KpiPage.Cut(title(names), period, figures, Math.max(0, rows.size() - ROWS)));
+        }
+        return cuts;
+    }
+
+    private static double sortable(Reading reading) {
+        double number = number(reading);
+        return Double.isNaN(number) ? Double.NEGATIVE_INFINITY : number;
+    }
+
+    /** Of calendar periods the last that is over, as the only one that can be compared. */
+    private static Reading lastComplete(Reading one, Reading other) {
+        if (one.current() != other.current()) return one.current() ? other : one;
+        return from(one).isBefore(from(other)) ? other : one;
+    }
+
+    private String title(List<String> names) {
+        return frame.say("By ", "По измерению: ")
+                + String.join(" × ", names.stream().map(this::dimension).toList());
+    }
+
+    private String dimension(String name) {
+        return switch (name) {
+            case "owner" -> frame.say("seller", "продавец");
+            case "team" -> frame.say("team", "команда");
+            case "head" -> frame.say("head", "руководитель");
+            case "client" -> frame.say("client", "клиент");
+            case "segment" -> frame.say("segment", "сегмент");
+            case "stage" -> frame.say("stage", "этап");
+            case "product" -> frame.say("product", "товар");
+            case "deal" -> frame.say("deal", "сделка");
+            case "line" -> frame.say("product line", "продуктовая линейка");
+            case "channel" -> frame.say("channel", "канал");
+            default -> name;
+        };
+    }
+
+    private String name(Reading reading, List<Dimension> cut, Directory directory) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < cut.size(); i++) {
+            String value = reading.scope().values().get(i);
+            Dimension dimension = cut.get(i);
+            names.add(
+                    value.equals(Scope.UNKNOWN)
+                            ? frame.say("not given", "не указано")
+                            : dimension
+                                    .entity()
+                                    .map(type -> directory.name(type, value))
+                                    .orElseGet(() -> prose.say(standards.model().title(dimension.name(), value))));
+        }
+        return String.join(" · ", names);
+    }
+
+    /** To the deviations of the same part. */
+    private static String narrowed(Reading reading) {
+        List<String> dimensions = reading.scope().dimensions();
+        String value = reading.scope().values().get(0);
+        String name = dimensions.size() == 1 ? NARROWED.get(dimensions.get(0)) : null;
+        return name == null || value.equals(Scope.UNKNOWN) ? "" : Address.of("/", Map.of(name, value));
+    }
+
+    private ReadingsPage.Figure bare(Kpi kpi, String href, List<ReadingsPage.NormOf> norms) {
+        return new ReadingsPage.Figure(
+                kpi.id(), prose.say(kpi.title()), href, "", "", "", "", "", norms, Optional.empty());
+    }
+
+    private ReadingsPage.Figure figure(
+            Reading reading, String of, String href, List<ReadingsPage.NormOf> norms, Optional<Trend> trend) {
+        Measured measured = reading.measured();
+        return new ReadingsPage.Figure(
+                reading.definition().id(),
+                of,
+                href,
+                prose.period(reading.period()),
+                measured.undefined().isPresent() ? "—" : value(reading),
+                parts(measured),
+                prose.number(measured.cases()),
+                measured.undefined().map(prose::say).orElse(""),
+                norms,
+                trend);
+    }
+
+    private String value(Reading reading) {
+        return prose.value(
+                new Value(reading.definition().unit(), reading.measured().value()));
+    }
+
+    private String parts(Measured measured) {
+        Object numerator = measured.numerator();
+        Object denominator = measured.denominator();
+        if (numerator == null || denominator == null) return "";
+        return part(numerator) + frame.say(" of ", " из ") + part(denominator);
+    }
+
+    private String part(Object part) {
+        if (part instanceof Long money) return prose.glance(money);
+        return part instanceof Double number ? prose.number(number) : String.valueOf(part);
+    }
+
+    private Map<String, Long> standing() {
+        return store.read(tables -> tables.deviations().counts("rule", Deviations.Filter.STANDING));
+    }
+
+    private List<ReadingsPage.NormOf> norms(Kpi kpi, Map<String, Long> standing) {
+        List<ReadingsPage.NormOf> norms = new ArrayList<>();
+        for (Norm norm : standards.norms().values()) {
+            if (!norm.kpi().id().equals(kpi.id())) continue;
+            String rule = standards.deviations().values().stream()
+                    .filter(each -> each.breaks()
+                            .filter(table -> table.norm().id().equals(norm.id()))
+                            .isPresent())
+                    .map(each -> each.id())
+                    .findFirst()
+                    .orElse("");
+            norms.add(new ReadingsPage.NormOf(
+                    prose.say(norm.title()),
+                    limits(norm, norm.byDefault())
+                            + (norm.overrides().isEmpty()
+                                    ? ""
+                                    : frame.say("; other for some", "; для некоторых иначе")),
+                    rule,
+                    standing.getOrDefault(rule, 0L)));
+        }
+        return norms;
+    }
+
+    private String limits(Norm norm, Norm.Levels levels) {
+        String sign = norm.breach() == Norm.Breach.ABOVE ? "> " : "< ";
+        List<String> said = new ArrayList<>();
+        limit(levels.warn().orElse(null)).ifPresent(l -> said.add(frame.say("warning ", "предупреждение ") + sign + l));
+        limit(levels.critical().orElse(null)).ifPresent(l -> said.add(frame.say("critical ", "критично ") + sign + l));
+        return String.join(", ", said);
+    }
+
+    private Optional<String> limit(@Nullable Limit limit) {
+        return Optional.ofNullable(limit).map(l -> prose.value(new Value(l.type(), l.boxed())));
+    }
+}
