@@ -107,7 +107,7 @@ final class Cards {
 
     private String reviewed(Review review) {
         if (review.state() == Review.State.NEW) return "";
-        StringBuilder said = new StringBuilder(reviewed(review.state()));
+        StringBuilder said = new StringBuilder(Prose.sentence(reviewed(review.state())));
         Long until = review.until();
         if (until != null) said.append(prose.say(" until ", " до ")).append(prose.date(until));
         said.append(signed(review.by(), review.at()));
@@ -152,7 +152,7 @@ final class Cards {
                 due == null ? "" : prose.date(due),
                 open && due != null && due < now,
                 row.state(),
-                state(row.state()) + effect + signed + reason + check,
+                Prose.sentence(state(row.state()) + effect + signed + reason + check),
                 row.decision().mode() == DecisionRule.Mode.SHADOW);
     }
 
