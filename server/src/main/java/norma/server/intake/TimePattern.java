@@ -43,6 +43,7 @@ final class TimePattern {
         }
     }
 
+    private static final String ISO = "iso";
     private static final long LARGEST_EPOCH = 253_402_300_800_000L; // the year 10000
 
     private final String text;
@@ -56,7 +57,7 @@ final class TimePattern {
     }
 
     static TimePattern of(String text, Locale language) throws Wrong {
-        if (text.equals("iso")) return new TimePattern(text, 0, iso());
+        if (text.equals(ISO)) return new TimePattern(text, 0, iso());
         if (text.equals("epoch_seconds")) return new TimePattern(text, 1000, DateTimeFormatter.ISO_INSTANT);
         if (text.equals("epoch_millis")) return new TimePattern(text, 1, DateTimeFormatter.ISO_INSTANT);
         String letters = letters(text);
@@ -101,6 +102,8 @@ final class TimePattern {
     @Nullable
     Written read(String written) {
         if (epochUnit > 0) return epoch(written);
+        Written usual = text.equals(ISO) ? WholeSeconds.read(written) : null;
+        if (usual != null) return usual;
         ParsePosition position = new ParsePosition(0);
         TemporalAccessor loose = formatter.parseUnresolved(written, position);
         if (loose == null || position.getErrorIndex() >= 0 || position.getIndex() != written.length()) return null;

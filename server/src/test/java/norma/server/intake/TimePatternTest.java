@@ -1,0 +1,67 @@
+package norma.server.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Random;
+import norma.expression.Undefined;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Times to the second are read by a way of their own; it reads what java.time reads, and leaves it the rest. */
+class TimePatternTest {
+
+    private final TimePattern iso;
+
+    TimePatternTest() throws TimePattern.Wrong {
+        iso = TimePattern.of("iso", Locale.ROOT);
+    }
+
+    @Test
+    void wholeSecondsAreReadAsJavaReadsThem() {
+        Random random = new Random(3);
+        for (int i = 0; i < 2_000; i++) {
+            Instant instant = Instant.ofEpochSecond(random.nextLong(-62_000_000_000L, 253_000_000_000L));
+            String text = instant.toString();
+            assertEquals(new TimePattern.Written(instant.toEpochMilli(), null, false), iso.read(text));
+            String local = text.substring(0, text.length() - 1);
+            assertEquals(
+                    new TimePattern.Written(Undefined.LONG, LocalDateTime.parse(local), false),
+                    iso.read(local.replace('T', ' ')));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-29T10:00:00",
+                "2026-13-01T10:00:00",
+                "2026-11-20T24:30:00Z",
+                "2026-11-20T10:60:00Z",
+                "2026-11-20T10-00:00",
+                "2026-11-20_10:00:00",
+                "2026-11-2OT10:00:00Z",
+                "2026-11-20T10:00:00X"
+            })
+    void whatIsNoTimeIsStillNone(String text) {
+        assertNull(iso.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-20",
+                "2026-11-20T10:00",
+                "2026-11-20T10:00:00.5Z",
+                "2026-11-20T10:00:00+03:00",
+                "2026-11-20t10:00:00z"
+            })
+    void otherFormsAreReadAsBefore(String text) {
+        assertNotNull(iso.read(text));
+    }
+}
