@@ -1,13 +1,15 @@
 package norma.benchmarks;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 /** Runs the benchmarks that are named, or all of them, and prints one table. */
 public final class Benchmarks {
 
-    private static final List<String> ALL = List.of("check", "judge", "measure", "change", "due", "replace", "memory");
+    private static final List<String> ALL =
+            List.of("check", "judge", "measure", "change", "due", "replace", "memory", "intake", "growth");
 
     private Benchmarks() {}
 
@@ -35,6 +37,10 @@ public final class Benchmarks {
             case "due" -> DueBenchmark.run(table, Size.asked());
             case "replace" -> ReplaceBenchmark.run(table, Size.asked());
             case "memory" -> table.add(MemoryBenchmark.run(Size.asked()));
+            case "intake" -> IntakeBenchmark.run(table, Size.asked());
+            case "growth" ->
+                GrowthBenchmark.run(
+                        table, Size.asked(), Path.of(System.getProperty("norma.home", "."), "docs", "performance"));
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

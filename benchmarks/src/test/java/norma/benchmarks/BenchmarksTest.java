@@ -1,5 +1,6 @@
 package norma.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -28,5 +29,22 @@ class BenchmarksTest {
     void everyContenderMeasuresAlike() throws Exception {
         MeasureBenchmark.run(table, small);
         assertTrue(table.toString().contains("| DuckDB, rows fetched |"), table.toString());
+    }
+
+    @Test
+    void aFileIsJudgedAsItsTableIs() throws Exception {
+        IntakeBenchmark.run(table, small);
+        assertTrue(table.toString().contains("from CSV to judged"), table.toString());
+    }
+
+    @Test
+    void aPlotShowsEachPointAndNamesItsAxes() {
+        String svg = new Plot("Growth", "deals", "seconds")
+                .line("Norma", new double[] {10, 100, 1_000}, new double[] {0.1, 0.9, 12})
+                .svg();
+
+        assertEquals(3, svg.split("<circle", -1).length - 1);
+        assertTrue(svg.contains(">deals</text>") && svg.contains(">seconds</text>"), svg);
+        assertTrue(svg.contains(">1,000</text>") && svg.contains(">0.1</text>"), svg);
     }
 }
