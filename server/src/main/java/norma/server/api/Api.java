@@ -10,6 +10,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -35,7 +37,7 @@ import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of {@code /api/v1}. */
-public final class Api {
+public final class Api implements AutoCloseable {
 
     private static final String ROOT = "/api/v1";
     private static final int MOST_ROWS = 500;
@@ -49,15 +51,21 @@ public final class Api {
     private final Supplier<Standards> standards;
     private final Clock clock;
     private final Items items = new Items();
+    private final EventStream stream;
 
     public Api(Store store, Live live, Supplier<Standards> standards, Clock clock) {
         this.store = store;
         this.live = live;
         this.standards = standards;
         this.clock = clock;
+        this.stream = new EventStream(store);
+        live.onTurn(stream::turned);
     }
 
     public void addTo(RoutesConfig routes) {
+        routes.before(ROOT + "/*", Api::guard);
+        routes.get("/openapi.yaml", Api::description);
+        routes.sse(ROOT + "/events/stream", stream::open);
         routes.post(ROOT + "/facts", this::facts);
         routes.get(ROOT + "/deviations", this::deviations);
         routes.get(ROOT + "/deviations/{number}", this::deviation);
@@ -83,6 +91,24 @@ public final class Api {
         routes.get(ROOT + "/events", this::events);
         routes.get(ROOT + "/definitions", this::definitions);
         routes.get(ROOT + "/audit", this::audit);
+    }
+
+    private static void guard(Context context) {
+        SameSite.require(context);
+        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store");
+    }
+
+    private static void description(Context context) {
+        InputStream file = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.yaml"));
+        context.contentType("application/yaml; charset=utf-8").result(file);
+    }
+
+    /** Ends the streams of events. */
+    @Override
+    public void close() {
+        stream.close();
     }
 
     /** One change, a list of them, or one in each line: good ones are kept, bad ones answered one by one. */

@@ -24,7 +24,7 @@ public final class SameOrigin implements Handler {
     }
 
     /** Whether a request that changes something comes from here; one that says nothing of it does not. */
-    static boolean isOwn(@Nullable String site, @Nullable String origin, @Nullable String host) {
+    public static boolean isOwn(@Nullable String site, @Nullable String origin, @Nullable String host) {
         if (site != null) return OWN.contains(site);
         if (origin == null || host == null) return false;
         String lower = origin.toLowerCase(Locale.ROOT);

@@ -25,6 +25,7 @@ import norma.diagnostics.Source;
 import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.judge.DrlRules;
+import norma.server.http.Service;
 import norma.server.live.Live;
 import norma.server.store.Databases;
 import norma.server.store.Store;

@@ -1,76 +1,68 @@
-package norma.server.api;
+package norma.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import java.io.InputStream;
+import io.javalin.http.ForbiddenResponse;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import norma.server.api.Api;
 import norma.server.live.Live;
 import norma.server.store.Store;
+import norma.server.web.Pages;
 import norma.standard.Standards;
 
-/** Norma over HTTP. */
+/** Norma over HTTP, for this machine only. */
 public final class Service implements AutoCloseable {
 
     private static final long MOST_BYTES = 20_000_000;
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Javalin javalin;
-    private final EventStream stream;
+    private final Api api;
+    private final Pages pages;
 
-    private Service(Javalin javalin, EventStream stream) {
+    private Service(Javalin javalin, Api api, Pages pages) {
         this.javalin = javalin;
-        this.stream = stream;
+        this.api = api;
+        this.pages = pages;
     }
 
     /**
-     * Listens on this machine only.
-     *
      * @param port 0 for any that is free
+     * @param standards those in force
      */
     public static Service start(int port, Store store, Live live, Supplier<Standards> standards, Clock clock) {
         Api api = new Api(store, live, standards, clock);
-        EventStream stream = new EventStream(store);
-        live.onTurn(stream::turned);
+        Pages pages = new Pages(store, live, standards, clock);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
-            config.routes.before(Service::guard);
+            config.routes.before(Service::requireLoopbackName);
             config.routes.get("/health", context -> context.result("ok"));
             config.routes.get("/ready", context -> {
                 long now = live.ask(engine -> engine.now()).get();
                 context.json(Map.of("ready", true, "now", now));
             });
-            config.routes.get("/openapi.yaml", Service::description);
-            config.routes.sse("/api/v1/events/stream", stream::open);
             api.addTo(config.routes);
+            pages.addTo(config);
         });
         javalin.start("127.0.0.1", port);
-        return new Service(javalin, stream);
+        return new Service(javalin, api, pages);
     }
 
-    private static void description(Context context) {
-        InputStream file = Objects.requireNonNull(Service.class.getResourceAsStream("openapi.yaml"));
-        context.contentType("application/yaml; charset=utf-8").result(file);
-    }
-
-    private static void guard(Context context) {
-        SameSite.requireLoopbackName(context);
-        SameSite.require(context);
-        context.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin");
+    /** A name of another site that was bent to lead here is no name of ours. */
+    private static void requireLoopbackName(Context context) {
+        String host = String.valueOf(context.header("Host"));
+        String name = host.endsWith("]") || !host.contains(":") ? host : host.substring(0, host.lastIndexOf(':'));
+        if (!LOOPBACK.contains(name)) throw new ForbiddenResponse("this is not my name: " + name);
     }
 
     /** Method and path of everything that is answered, such as {@code GET /health}. */
-    Set<String> routes() {
+    public Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(each -> each.endpoint)
                 .filter(endpoint -> endpoint.method.isHttpMethod())
@@ -84,7 +76,8 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.close();
+        api.close();
+        pages.close();
         javalin.stop();
     }
 }
