@@ -18,12 +18,15 @@ import norma.server.report.Prose;
  * @param runs the same in words
  */
 public record ClockLine(
-        String count, String calendar, String value, String from, String to, List<Bar> bars, List<Run> runs) {
+        String count, String calendar, String value, String from, String to, List<Bar> bars, List<Kind> kinds, List<Run> runs) {
 
     static final int WIDTH = 1000;
 
     /** @param kind {@code working}, {@code short}, {@code weekend}, {@code holiday} or {@code hold} */
     public record Bar(String kind, String x, String width) {}
+
+    /** What the bars of a kind mean. */
+    public record Kind(String kind, String said) {}
 
     public record Run(String dates, String said) {}
 
@@ -47,12 +50,28 @@ public record ClockLine(
                 prose.date(elapsed.from()),
                 prose.date(elapsed.to()),
                 bars,
+                stretches.stream()
+                        .map(Stretch::kind)
+                        .filter(kind -> kind != Stretch.Kind.SHORT)
+                        .distinct()
+                        .sorted()
+                        .map(kind -> new Kind(kind.name().toLowerCase(Locale.ROOT), said(kind, prose)))
+                        .toList(),
                 Days.of(stretches).stream().map(days -> run(days, prose)).toList());
     }
 
     private static Run run(Days days, Prose prose) {
         String to = days.from().equals(days.to()) ? "" : " – " + prose.date(days.to());
         return new Run(prose.date(days.from()) + to, Outcomes.said(days, prose));
+    }
+
+    private static String said(Stretch.Kind kind, Prose prose) {
+        return switch (kind) {
+            case WORKING, SHORT -> prose.say("working days: they count", "рабочие дни: идут в счёт");
+            case WEEKEND -> prose.say("weekends", "выходные");
+            case HOLIDAY -> prose.say("holidays", "праздники");
+            case HOLD -> prose.say("on hold: the clock stands", "отложено: отсчёт стоит");
+        };
     }
 
     private static long days(LocalDate from, LocalDate to) {

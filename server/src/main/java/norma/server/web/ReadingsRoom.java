@@ -163,7 +163,13 @@ final class ReadingsRoom {
         String first = prose.period(shown.get(0).period());
         String last = prose.period(shown.get(shown.size() - 1).period());
         String said = first + ": " + value(shown.get(0)) + "; " + last + ": " + value(shown.get(shown.size() - 1));
-        return Optional.of(Trend.of(values, first, last, said));
+        List<Reading> bySize = shown.stream()
+                .filter(reading -> reading.measured().isDefined())
+                .sorted(Comparator.comparingDouble(ReadingsRoom::number))
+                .toList();
+        String range = frame.say("From ", "От ") + value(bySize.get(0)) + frame.say(" to ", " до ")
+                + value(bySize.get(bySize.size() - 1));
+        return Optional.of(Trend.of(values, first, last, said, range));
     }
 
     private static double number(Reading reading) {
@@ -208,22 +214,25 @@ final class ReadingsRoom {
     }
 
     private String title(List<String> names) {
-        return frame.say("By ", "По измерению: ")
-                + String.join(" × ", names.stream().map(this::dimension).toList());
+        String and = frame.say(" and ", " и ");
+        return frame.say("By ", "По ")
+                + String.join(and, names.stream().map(this::dimension).toList());
     }
 
+    /** As it goes after "by". */
     private String dimension(String name) {
         return switch (name) {
-            case "owner" -> frame.say("seller", "продавец");
-            case "team" -> frame.say("team", "команда");
-            case "head" -> frame.say("head", "руководитель");
-            case "client" -> frame.say("client", "клиент");
-            case "segment" -> frame.say("segment", "сегмент");
-            case "stage" -> frame.say("stage", "этап");
-            case "product" -> frame.say("product", "товар");
-            case "deal" -> frame.say("deal", "сделка");
-            case "line" -> frame.say("product line", "продуктовая линейка");
-            case "channel" -> frame.say("channel", "канал");
+            case "owner" -> frame.say("seller", "продавцам");
+            case "team" -> frame.say("team", "командам");
+            case "head" -> frame.say("head", "руководителям");
+            case "client" -> frame.say("client", "клиентам");
+            case "segment" -> frame.say("segment", "сегментам");
+            case "stage" -> frame.say("stage", "этапам");
+            case "product" -> frame.say("product", "товарам");
+            case "deal" -> frame.say("deal", "сделкам");
+            case "employee" -> frame.say("person", "сотрудникам");
+            case "line" -> frame.say("product line", "продуктовым линейкам");
+            case "channel" -> frame.say("channel", "каналам");
             default -> name;
         };
     }

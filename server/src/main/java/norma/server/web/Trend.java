@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param lines each a run without gaps: what is undefined is not drawn
  * @param dots of runs of one
  * @param said the same in words
+ * @param range the least and the greatest value, in words
  */
-public record Trend(List<String> lines, List<Dot> dots, String first, String last, String said) {
+public record Trend(List<String> lines, List<Dot> dots, String first, String last, String said, String range) {
 
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 100;
@@ -20,7 +21,7 @@ public record Trend(List<String> lines, List<Dot> dots, String first, String las
     public record Dot(String x, String y) {}
 
     /** @param values NaN where there is none; two at least have one */
-    static Trend of(List<Double> values, String first, String last, String said) {
+    static Trend of(List<Double> values, String first, String last, String said, String range) {
         double low = values.stream()
                 .filter(v -> !v.isNaN())
                 .mapToDouble(v -> v)
@@ -47,7 +48,7 @@ public record Trend(List<String> lines, List<Dot> dots, String first, String las
                         " ", run.stream().map(dot -> dot.x() + "," + dot.y()).toList()));
             run.clear();
         }
-        return new Trend(lines, dots, first, last, said);
+        return new Trend(lines, dots, first, last, said, range);
     }
 
     private static String decimal(double value) {
