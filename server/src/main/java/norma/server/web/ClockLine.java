@@ -18,7 +18,14 @@ import norma.server.report.Prose;
  * @param runs the same in words
  */
 public record ClockLine(
-        String count, String calendar, String value, String from, String to, List<Bar> bars, List<Kind> kinds, List<Run> runs) {
+        String count,
+        String calendar,
+        String value,
+        String from,
+        String to,
+        List<Bar> bars,
+        List<Kind> kinds,
+        List<Run> runs) {
 
     static final int WIDTH = 1000;
 

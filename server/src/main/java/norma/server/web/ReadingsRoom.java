@@ -167,7 +167,9 @@ final class ReadingsRoom {
                 .filter(reading -> reading.measured().isDefined())
                 .sorted(Comparator.comparingDouble(ReadingsRoom::number))
                 .toList();
-        String range = frame.say("From ", "От ") + value(bySize.get(0)) + frame.say(" to ", " до ")
+        String range = frame.say("From ", "От ")
+                + value(bySize.get(0))
+                + frame.say(" to ", " до ")
                 + value(bySize.get(bySize.size() - 1));
         return Optional.of(Trend.of(values, first, last, said, range));
     }
