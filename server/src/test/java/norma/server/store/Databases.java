@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ public final class Databases {
         try {
             Path folder = Files.createTempDirectory("norma-store");
             folder.toFile().deleteOnExit();
+            for (String file : List.of("norma.db", "norma.db-wal", "norma.db-shm"))
+                folder.resolve(file).toFile().deleteOnExit();
             return "jdbc:sqlite:" + folder.resolve("norma.db");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
