@@ -136,7 +136,8 @@ final class Looks {
         List<Runnable> work = new ArrayList<>();
         for (int hand = 0; hand < hands; hand++) {
             Sweep sweep = new Sweep(scene, known, hands == 1 ? failures : new Failures());
-            List<T> some = subjects.subList(part(hand, hands, subjects.size()), part(hand + 1, hands, subjects.size()));
+            List<T> some = subjects.subList(
+                    Crew.start(hand, hands, subjects.size()), Crew.start(hand + 1, hands, subjects.size()));
             sweeps.add(sweep);
             work.add(() -> some.forEach(subject -> look.accept(sweep, subject)));
         }
@@ -146,10 +147,6 @@ final class Looks {
             sweep.tellDues(queue);
             if (hands > 1) failures.takeOver(sweep.failures());
         }
-    }
-
-    private static int part(int part, int parts, int all) {
-        return (int) ((long) all * part / parts);
     }
 
     private DueQueue<String> queue(String type) {

@@ -24,6 +24,11 @@ public interface Crew {
     /** Into how many pieces it is worth to part so many facts; at least one. */
     int pieces(int facts);
 
+    /** Where a piece begins, counted from 0, and the one before it ends. */
+    static int start(int piece, int pieces, int facts) {
+        return (int) ((long) facts * piece / pieces);
+    }
+
     /** What one piece throws is thrown here; what pieces wrote is seen by the caller. */
     void doAll(List<Runnable> pieces);
 }

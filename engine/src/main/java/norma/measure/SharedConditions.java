@@ -14,9 +14,10 @@ final class SharedConditions {
     private boolean[] known = {};
     private boolean[] holds = {};
 
-    /** The index by which to ask; conditions of one text are one condition. */
+    /** The index by which to ask; conditions of one meaning are one condition. */
     int index(Expression condition) {
-        for (int i = 0; i < conditions.size(); i++) if (conditions.get(i).text().equals(condition.text())) return i;
+        for (int i = 0; i < conditions.size(); i++)
+            if (conditions.get(i).meaning().equals(condition.meaning())) return i;
         conditions.add(condition);
         known = new boolean[conditions.size()];
         holds = new boolean[conditions.size()];

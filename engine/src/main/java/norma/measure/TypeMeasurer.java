@@ -103,7 +103,8 @@ final class TypeMeasurer {
         for (int part = 0; part < parts; part++) {
             TypeMeasurer measurer = part == 0 ? this : twin(now);
             Wakes own = part == 0 ? wakes : new Wakes();
-            Fact[] some = Arrays.copyOfRange(all, part(part, parts, all.length), part(part + 1, parts, all.length));
+            Fact[] some = Arrays.copyOfRange(
+                    all, Crew.start(part, parts, all.length), Crew.start(part + 1, parts, all.length));
             measurers.add(measurer);
             ofParts.add(own);
             work.add(() -> measurer.enter(some, now, own));
@@ -113,10 +114,6 @@ final class TypeMeasurer {
             merge(measurers.get(part));
             wakes.addAll(ofParts.get(part));
         }
-    }
-
-    private static int part(int part, int parts, int all) {
-        return (int) ((long) all * part / parts);
     }
 
     private void enter(Fact[] facts, long now, Wakes wakes) {
