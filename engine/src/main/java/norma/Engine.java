@@ -24,6 +24,7 @@ import norma.fact.Change;
 import norma.fact.Deal;
 import norma.fact.Fact;
 import norma.fact.FactType;
+import norma.fact.RefusedChange;
 import norma.fact.World;
 import norma.judge.DrlRules;
 import norma.judge.Judge;
@@ -75,8 +76,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * An engine that goes on where another one of the same definitions stopped. What stands is raised again for it in the answer, under the times
-     * that are remembered; whoever has kept what stood compares.
+     * An engine that goes on where another one of the same definitions stopped. What stands is raised again for it in the
+     * answer, under the times that are remembered; whoever has kept what stood compares.
      *
      * @param journal every change that was ever taken, in the order of time
      */
@@ -127,7 +128,7 @@ public final class Engine implements AutoCloseable {
      * Takes changes in, in the order of their times, those of one time in the order in which they arrived. One whose time has
      * not come yet waits until it has.
      *
-     * @throws IllegalArgumentException when a newer change of the same fact is in already, or a value is not what its field
+     * @throws RefusedChange when a newer change of the same fact is in already, or a value is not what its field
      *     holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes) {
@@ -178,7 +179,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Sees whether {@link #apply} would take a change now.
      *
-     * @throws IllegalArgumentException with the reason when it would not
+     * @throws RefusedChange with the reason when it would not
      */
     public void check(Change change) {
         world.check(change);

@@ -67,15 +67,18 @@ public final class FactType {
     /**
      * Sees whether values are what their fields hold, as {@link Values} has it; null is for every field.
      *
-     * @throws IllegalArgumentException for the first that is not
+     * @throws RefusedChange for the first that is not
      */
     void check(Map<String, @Nullable Object> set) {
         set.forEach((name, value) -> {
             if (value == null) return;
             Field field = fields.get(name);
             if (field != null && !held(field.type()).isInstance(value))
-                throw new IllegalArgumentException(this.name + "." + name + " cannot be "
-                        + value.getClass().getSimpleName() + " " + value);
+                throw new RefusedChange(new Text(
+                        this.name + "." + name + " cannot be "
+                                + value.getClass().getSimpleName() + " " + value,
+                        this.name + "." + name + " не может быть "
+                                + value.getClass().getSimpleName() + " " + value));
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import norma.calendar.Interval;
 import norma.calendar.Pauses;
+import norma.diagnostics.Text;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
@@ -116,21 +117,22 @@ public final class World {
     /**
      * Sees whether {@link #apply} would take a change now.
      *
-     * @throws IllegalArgumentException when a newer change of the same fact was applied before, or a value is not what its
+     * @throws RefusedChange when a newer change of the same fact was applied before, or a value is not what its
      *     field holds
      */
     public void check(Change change) {
         change.type().check(change.set());
         Fact before = find(change.type().name(), change.id());
         if (before != null && change.at() < changedAt(before))
-            throw new IllegalArgumentException(
-                    "a newer change of " + change.type() + " " + change.id() + " is in already");
+            throw new RefusedChange(new Text(
+                    "a newer change of " + change.type() + " " + change.id() + " is in already",
+                    "более новое изменение " + change.type() + " " + change.id() + " уже учтено"));
     }
 
     /**
      * Applies one change and tells what it replaced: the fact itself, and the visits that follow from it.
      *
-     * @throws IllegalArgumentException as {@link #check} does; then nothing is applied
+     * @throws RefusedChange as {@link #check} does; then nothing is applied
      */
     public List<Replaced> apply(Change change) {
         check(change);

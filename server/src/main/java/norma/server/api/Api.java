@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.fact.Money;
 import norma.measure.Reading;
 import norma.server.intake.Terms;
 import norma.server.live.Act;
 import norma.server.live.Live;
+import norma.server.live.Refusal;
 import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
@@ -128,20 +131,20 @@ public final class Api implements AutoCloseable {
                 changes.add(rows.change(given.get(i), clock.millis()));
                 places.add(i);
             } catch (FactRow.Refused e) {
-                reject(rejected, i, e.said().en(), e.said().ru());
+                reject(rejected, i, e.said());
             }
         }
         Live.Taken taken = wait(live.takeEach(changes, context.header("Idempotency-Key")));
-        taken.refused().forEach((place, why) -> reject(rejected, places.get(place), why, why));
+        taken.refused().forEach((place, why) -> reject(rejected, places.get(place), why));
         answer.put("accepted", taken.accepted());
         answer.set("rejected", rejected);
         context.status(taken.accepted() == 0 && !rejected.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
         respond(context, answer);
     }
 
-    private static void reject(ArrayNode rejected, int place, String en, String ru) {
+    private static void reject(ArrayNode rejected, int place, Text why) {
         ObjectNode each = rejected.addObject().put("row", place + 1);
-        each.putObject("reason").put("en", en).put("ru", ru);
+        each.putObject("reason").put("en", why.en()).put("ru", why.ru());
     }
 
     private List<JsonNode> rows(Context context) {
@@ -163,25 +166,10 @@ public final class Api implements AutoCloseable {
     }
 
     private void deviations(Context context) {
-        Deviations.Filter filter = new Deviations.Filter(
-                context.queryParam("head"),
-                context.queryParam("team"),
-                context.queryParam("owner"),
-                context.queryParam("client"),
-                context.queryParam("rule"),
-                context.queryParam("severity"),
-                context.queryParam("review"),
-                context.queryParam("segment"),
-                context.queryParam("subject"),
-                time(context, "raised_after"),
-                time(context, "raised_before"),
-                money(context, "stake_from"),
-                !"all".equals(context.queryParam("state")));
+        Deviations.Filter filter = filter(context);
         int most = limit(context);
         ObjectNode answer = store.read(tables -> {
-            Deviations.@Nullable Row last = after(context) == 0
-                    ? null
-                    : tables.deviations().number(after(context)).orElse(null);
+            Deviations.@Nullable Row last = lastOfPageBefore(context, tables.deviations());
             List<Deviations.Row> page = tables.deviations().page(filter, last, most);
             Deviations.Total total = tables.deviations().total(filter);
             ObjectNode found = json.createObjectNode();
@@ -192,6 +180,29 @@ public final class Api implements AutoCloseable {
             return found;
         });
         respond(context, answer);
+    }
+
+    private static Deviations.Filter filter(Context context) {
+        Map<String, String> is = new LinkedHashMap<>();
+        for (String column : List.of("head", "team", "owner", "client", "rule", "severity", "review", "segment")) {
+            String value = context.queryParam(column);
+            if (value != null) is.put(column, value);
+        }
+        return new Deviations.Filter(
+                        is,
+                        time(context, "raised_after"),
+                        time(context, "raised_before"),
+                        money(context, "stake_from"),
+                        !"all".equals(context.queryParam("state")))
+                .with("subject_id", context.queryParam("subject"));
+    }
+
+    private static Deviations.@Nullable Row lastOfPageBefore(Context context, Deviations deviations) {
+        long number = after(context);
+        if (number == 0) return null;
+        return deviations
+                .number(number)
+                .orElseThrow(() -> new BadRequestResponse("'after' is the last deviation of the page before"));
     }
 
     private void deviation(Context context) {
@@ -359,7 +370,7 @@ public final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused)
+            if (e.getCause() instanceof Refusal refused)
                 throw new BadRequestResponse(String.valueOf(refused.getMessage()));
             throw new CompletionException(e.getCause());
         }

@@ -69,6 +69,8 @@ final class DefinitionsWatch implements AutoCloseable {
             put(files);
         } catch (Refusal e) {
             root.shell.err().println("norma: " + e.said().in(root.locale));
+        } catch (RuntimeException e) {
+            root.shell.err().println("norma: " + e);
         } catch (ExecutionException e) {
             root.shell.err().println("norma: " + e.getCause());
         }

@@ -40,7 +40,7 @@ final class Acting {
 
     /**
      * @return changes of facts that follow from it
-     * @throws IllegalArgumentException when it cannot be done; then nothing is
+     * @throws Refusal when it cannot be done; then nothing is
      */
     List<Change> act(Act act) {
         if (act instanceof Act.Acknowledge each) {
@@ -62,7 +62,8 @@ final class Acting {
 
     private List<Change> hold(Act.Hold hold) {
         String reason = reason(hold.reason());
-        if (hold.until() <= engine.now()) throw new IllegalArgumentException("a hold ends later than now");
+        if (hold.until() <= engine.now())
+            throw new Refusal("a hold ends later than now", "отложить можно только на будущее");
         List<Change> holds = new ArrayList<>();
         for (Deviations.Row row : standing(hold.deviations())) {
             review(row, Review.held(who, engine.now(), hold.until(), reason));
@@ -86,13 +87,14 @@ final class Acting {
     }
 
     private List<Deviations.Row> standing(List<Long> numbers) {
-        if (numbers.isEmpty()) throw new IllegalArgumentException("no deviation is named");
+        if (numbers.isEmpty()) throw new Refusal("no deviation is named", "не названо ни одного отклонения");
         List<Deviations.Row> rows = new ArrayList<>();
         for (long number : numbers) {
             Deviations.Row row = tables.deviations()
                     .number(number)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no deviation " + number));
-            if (!row.stands()) throw new IllegalArgumentException("deviation " + number + " is over");
+                    .orElseThrow(() -> new Refusal("there is no deviation " + number, "отклонения " + number + " нет"));
+            if (!row.stands())
+                throw new Refusal("deviation " + number + " is over", "отклонение " + number + " уже закончилось");
             rows.add(row);
         }
         return rows;
@@ -101,7 +103,7 @@ final class Acting {
     private void progress(Act.Progress progress) {
         Decisions.Row row = decision(progress.decision());
         boolean over = row.state() == Decisions.State.CHECKED || row.state() == Decisions.State.REJECTED;
-        if (over) throw new IllegalArgumentException("decision " + row.number() + " is closed");
+        if (over) throw new Refusal("decision " + row.number() + " is closed", "решение " + row.number() + " закрыто");
         @Nullable
         String reason = progress.state() == Decisions.State.REJECTED ? reason(progress.reason()) : progress.reason();
         Long checkAt = progress.state() == Decisions.State.DONE ? checkAt(row) : null;
@@ -120,7 +122,7 @@ final class Acting {
     private void assign(Act.Assign assign) {
         Decisions.Row row = decision(assign.decision());
         if (engine.fact(Employee.TYPE, assign.employee()).isEmpty())
-            throw new IllegalArgumentException("there is no employee " + assign.employee());
+            throw new Refusal("there is no employee " + assign.employee(), "сотрудника " + assign.employee() + " нет");
         tables.decisions().assign(row.number(), assign.employee());
         happened("assigned", row, assign.employee());
     }
@@ -134,7 +136,7 @@ final class Acting {
         Long number = comment.deviation();
         Deviations.Row row = tables.deviations()
                 .number(number == null ? 0 : number)
-                .orElseThrow(() -> new IllegalArgumentException("there is no deviation " + number));
+                .orElseThrow(() -> new Refusal("there is no deviation " + number, "отклонения " + number + " нет"));
         tables.events().add(engine.now(), "comment", row.number(), null, Entries.map("by", who, "text", text));
         audit("comment", "deviation/" + row.number(), text);
     }
@@ -142,7 +144,7 @@ final class Acting {
     private Decisions.Row decision(long number) {
         return tables.decisions()
                 .number(number)
-                .orElseThrow(() -> new IllegalArgumentException("there is no decision " + number));
+                .orElseThrow(() -> new Refusal("there is no decision " + number, "решения " + number + " нет"));
     }
 
     private void happened(String kind, Decisions.Row row, @Nullable String said) {
@@ -155,7 +157,7 @@ final class Acting {
     }
 
     private static String reason(@Nullable String given) {
-        if (given == null || given.isBlank()) throw new IllegalArgumentException("a reason is needed");
+        if (given == null || given.isBlank()) throw new Refusal("a reason is needed", "нужна причина");
         return given.strip();
     }
 }

@@ -26,12 +26,10 @@ final class Keeper {
     private record Standing(long number, Severity severity, Episode.State state, Review review) {}
 
     private final Engine engine;
-    private final Entries entries;
     private final Map<String, Standing> standing = new HashMap<>();
 
     Keeper(Engine engine, Map<String, Deviations.Row> kept) {
         this.engine = engine;
-        this.entries = new Entries(engine.standards().model().calendar().zone());
         kept.forEach(
                 (id, row) -> standing.put(id, new Standing(row.number(), row.severity(), row.state(), row.review())));
     }
@@ -59,8 +57,13 @@ final class Keeper {
         found.decided().forEach(decision -> decide(tables, decision));
     }
 
+    /** In the zone of the definitions that are in force. */
+    private Entries entries() {
+        return new Entries(engine.standards().model().calendar().zone());
+    }
+
     private void raise(Tables tables, Deviation deviation) {
-        String body = entries.deviation(deviation);
+        String body = entries().deviation(deviation);
         long number = tables.deviations().raise(deviation, Surroundings.of(deviation, engine), engine.now(), body);
         standing.put(deviation.id(), new Standing(number, deviation.severity(), deviation.state(), Review.NEW));
         tables.events().add(engine.now(), "raised", number, null, body);
@@ -72,7 +75,7 @@ final class Keeper {
             raise(tables, deviation);
             return;
         }
-        String body = entries.deviation(deviation);
+        String body = entries().deviation(deviation);
         tables.deviations().change(before.number(), deviation, Surroundings.of(deviation, engine), engine.now(), body);
         Review review = before.review();
         if (review.isBrokenBy(before.severity(), deviation.severity())) {
@@ -102,7 +105,8 @@ final class Keeper {
         Standing of = standing.get(decision.deviation());
         if (of == null) return;
         long number = tables.decisions().add(of.number(), decision);
-        tables.events().add(engine.now(), "decided", of.number(), number, entries.decision(decision));
+        tables.events()
+                .add(engine.now(), "decided", of.number(), number, entries().decision(decision));
     }
 
     /** What somebody did about a deviation, or that it needs to be seen again. */
@@ -131,7 +135,7 @@ final class Keeper {
     private String said(Review review) {
         return Entries.map(
                 "by", review.by(),
-                "until", review.until() == null ? null : entries.time(Objects.requireNonNull(review.until())),
+                "until", review.until() == null ? null : entries().time(Objects.requireNonNull(review.until())),
                 "reason", review.reason());
     }
 }

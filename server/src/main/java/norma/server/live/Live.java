@@ -2,6 +2,7 @@ package norma.server.live;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,9 @@ import norma.Memory;
 import norma.decide.Decision;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Source;
+import norma.diagnostics.Text;
 import norma.fact.Change;
+import norma.fact.RefusedChange;
 import norma.judge.DrlRules;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
@@ -40,6 +43,8 @@ public final class Live implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 1_000;
     private static final long LONGEST_SLEEP = 60_000;
+    private static final long PAUSE_BEFORE_ANOTHER_TRY = 1_000;
+    private static final long ANSWERS_ARE_KEPT = Duration.ofDays(7).toMillis();
 
     private static final TypeReference<Taken> TAKEN = new TypeReference<>() {};
 
@@ -51,6 +56,7 @@ public final class Live implements AutoCloseable {
     private final Thread worker;
     private Engine engine;
     private Keeper keeper;
+    private long nextHoldOver;
     private volatile boolean closing;
 
     private Live(Store store, Standards standards, DrlRules drl, Clock clock) {
@@ -100,7 +106,7 @@ public final class Live implements AutoCloseable {
         private final Function<Tables, T> work;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private @Nullable T result;
-        private @Nullable IllegalArgumentException refused;
+        private @Nullable Refusal refused;
 
         private Task(Function<Tables, T> work) {
             this.work = work;
@@ -109,7 +115,7 @@ public final class Live implements AutoCloseable {
         private void run(Tables tables) {
             try {
                 result = work.apply(tables);
-            } catch (IllegalArgumentException e) {
+            } catch (Refusal e) {
                 refused = e;
             }
         }
@@ -129,18 +135,15 @@ public final class Live implements AutoCloseable {
     }
 
     private void work() {
-        while (!closing) {
-            try {
-                List<Task<?>> together = next();
-                turn(together);
-            } catch (InterruptedException e) {
-                return;
-            }
+        try {
+            while (!closing) turn(next());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private List<Task<?>> next() throws InterruptedException {
-        long wait = Math.max(1, Math.min(LONGEST_SLEEP, nextMoment() - clock.millis()));
+        long wait = Math.max(1, Math.min(LONGEST_SLEEP, Math.min(engine.nextMoment(), nextHoldOver) - clock.millis()));
         List<Task<?>> together = new ArrayList<>();
         Task<?> first = tasks.poll(wait, TimeUnit.MILLISECONDS);
         if (first == null) return together;
@@ -149,17 +152,13 @@ public final class Live implements AutoCloseable {
         return together;
     }
 
-    private long nextMoment() {
-        return Math.min(
-                engine.nextMoment(), store.read(tables -> tables.deviations().nextHoldOver()));
-    }
-
-    private void turn(List<Task<?>> together) {
+    private void turn(List<Task<?>> together) throws InterruptedException {
         long last;
         try {
             last = store.write(tables -> {
                 passTime(tables);
                 together.forEach(task -> task.run(tables));
+                nextHoldOver = tables.deviations().nextHoldOver();
                 return tables.events().last();
             });
         } catch (RuntimeException | StackOverflowError e) {
@@ -171,13 +170,20 @@ public final class Live implements AutoCloseable {
         listeners.forEach(listener -> listener.accept(last));
     }
 
-    /** What was not kept must not have happened. */
-    private void recallAgain() {
+    /** What was not kept must not have happened. As long as the store does not answer, nobody else is answered either. */
+    private void recallAgain() throws InterruptedException {
         Engine failed = engine;
-        Recalled recalled = recall(failed.standards());
-        engine = recalled.engine();
-        keeper = recalled.keeper();
-        failed.close();
+        while (!closing) {
+            try {
+                Recalled recalled = recall(failed.standards());
+                engine = recalled.engine();
+                keeper = recalled.keeper();
+                failed.close();
+                return;
+            } catch (RuntimeException e) {
+                Thread.sleep(PAUSE_BEFORE_ANOTHER_TRY);
+            }
+        }
     }
 
     private void passTime(Tables tables) {
@@ -199,10 +205,17 @@ public final class Live implements AutoCloseable {
     /**
      * Takes changes in; when the answer comes, they are kept.
      *
-     * @return how many; it fails with {@link IllegalArgumentException} when one of them cannot be taken, and then none is
+     * @return how many; it fails with {@link Refusal} when one of them cannot be taken, and then none is
      */
     public CompletableFuture<Integer> take(Collection<Change> changes) {
-        return later(tables -> take(tables, changes));
+        return later(tables -> {
+            try {
+                changes.forEach(engine::check);
+            } catch (RefusedChange e) {
+                throw new Refusal(e.said());
+            }
+            return take(tables, changes);
+        });
     }
 
     /**
@@ -210,12 +223,12 @@ public final class Live implements AutoCloseable {
      *
      * @param refused why, by place in the list
      */
-    public record Taken(int accepted, Map<Integer, String> refused) {}
+    public record Taken(int accepted, Map<Integer, Text> refused) {}
 
     /**
      * Takes in what can be taken, each by itself; when the answer comes, it is kept.
      *
-     * @param key of the request; one that was answered before gets the same answer, and nothing is taken; null for none
+     * @param key of the request; one that was answered in the last seven days gets the same answer, and nothing is taken; null for none
      */
     public CompletableFuture<Taken> takeEach(List<Change> changes, @Nullable String key) {
         return later(tables -> {
@@ -223,18 +236,21 @@ public final class Live implements AutoCloseable {
                     key == null ? Optional.empty() : tables.requests().answer(key, TAKEN);
             if (before.isPresent()) return before.get();
             List<Change> accepted = new ArrayList<>();
-            Map<Integer, String> refused = new LinkedHashMap<>();
+            Map<Integer, Text> refused = new LinkedHashMap<>();
             for (int i = 0; i < changes.size(); i++) {
                 try {
                     engine.check(changes.get(i));
                     accepted.add(changes.get(i));
-                } catch (IllegalArgumentException e) {
-                    refused.put(i, String.valueOf(e.getMessage()));
+                } catch (RefusedChange e) {
+                    refused.put(i, e.said());
                 }
             }
             if (!accepted.isEmpty()) take(tables, accepted);
             Taken taken = new Taken(accepted.size(), refused);
-            if (key != null) tables.requests().add(key, engine.now(), taken);
+            if (key != null) {
+                tables.requests().forgetBefore(engine.now() - ANSWERS_ARE_KEPT);
+                tables.requests().add(key, engine.now(), taken);
+            }
             return taken;
         });
     }

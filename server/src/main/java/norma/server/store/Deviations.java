@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.standard.Severity;
@@ -53,24 +54,51 @@ public final class Deviations {
         }
     }
 
-    /** Which rows are asked for; null or empty for any. */
+    /** What rows are told apart by. */
+    private static final Set<String> COLUMNS =
+            Set.of("head", "team", "owner", "client", "rule", "severity", "review", "segment", "subject_id");
+
+    /**
+     * Which rows are asked for.
+     *
+     * @param is what columns hold, by name; those that are not named may hold anything
+     * @param raisedAfter epoch milliseconds; null for any time
+     * @param stakeFrom at least so much at stake, in 1/10000 of the currency's unit; null for any
+     * @param standing only what stands
+     */
     public record Filter(
-            @Nullable String head,
-            @Nullable String team,
-            @Nullable String owner,
-            @Nullable String client,
-            @Nullable String rule,
-            @Nullable String severity,
-            @Nullable String review,
-            @Nullable String segment,
-            @Nullable String subject,
+            Map<String, String> is,
             @Nullable Long raisedAfter,
             @Nullable Long raisedBefore,
             @Nullable Long stakeFrom,
             boolean standing) {
 
-        public static final Filter STANDING =
-                new Filter(null, null, null, null, null, null, null, null, null, null, null, null, true);
+        public static final Filter STANDING = new Filter(Map.of(), null, null, null, true);
+
+        public Filter {
+            is.keySet().forEach(Deviations::requireColumn);
+            is = Map.copyOf(is);
+        }
+
+        /** The same, and this column holds that; nothing more for null. */
+        public Filter with(String column, @Nullable String value) {
+            if (value == null) return this;
+            Map<String, String> more = new LinkedHashMap<>(is);
+            more.put(column, value);
+            return new Filter(more, raisedAfter, raisedBefore, stakeFrom, standing);
+        }
+
+        /** The same, whatever this column holds. */
+        public Filter without(String column) {
+            Map<String, String> less = new LinkedHashMap<>(is);
+            less.remove(column);
+            return new Filter(less, raisedAfter, raisedBefore, stakeFrom, standing);
+        }
+    }
+
+    /** Names of columns stand in SQL as they are. */
+    private static void requireColumn(String name) {
+        if (!COLUMNS.contains(name)) throw new IllegalArgumentException("rows are not told apart by " + name);
     }
 
     private final Handle handle;
@@ -232,6 +260,7 @@ public final class Deviations {
 
     /** The values that a column has among the rows of a filter, the most frequent first. */
     public Map<String, Long> counts(String column, Filter filter) {
+        requireColumn(column);
         Where where = new Where(filter).and(column + " IS NOT NULL");
         Query query = handle.createQuery("SELECT " + column + ", count(*) FROM deviation" + where + " GROUP BY "
                 + column + " ORDER BY count(*) DESC, " + column);
@@ -250,22 +279,10 @@ public final class Deviations {
 
         private Where(Filter filter) {
             if (filter.standing()) and("cleared_at IS NULL");
-            is("head", filter.head());
-            is("team", filter.team());
-            is("owner", filter.owner());
-            is("client", filter.client());
-            is("rule", filter.rule());
-            is("severity", filter.severity());
-            is("review", filter.review());
-            is("segment", filter.segment());
-            is("subject_id", filter.subject());
+            filter.is().forEach((column, value) -> compare(column + " = :" + column, column, value));
             compare("raised_at > :raisedAfter", "raisedAfter", filter.raisedAfter());
             compare("raised_at < :raisedBefore", "raisedBefore", filter.raisedBefore());
             compare("stake >= :stakeFrom", "stakeFrom", filter.stakeFrom());
-        }
-
-        private void is(String column, @Nullable String value) {
-            compare(column + " = :" + column, column, value);
         }
 
         private void compare(String condition, String name, @Nullable Object value) {

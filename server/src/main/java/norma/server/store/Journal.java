@@ -1,7 +1,6 @@
 package norma.server.store;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import norma.fact.Catalogue;
@@ -42,15 +41,6 @@ public final class Journal {
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> change(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)))
                 .stream();
-    }
-
-    /** The changes of one fact, as {@link #inTime} gives them. */
-    public List<Change> of(String type, String id) {
-        return handle.createQuery("SELECT at, fields FROM journal WHERE type = ? AND id = ? ORDER BY at, seq")
-                .bind(0, type)
-                .bind(1, id)
-                .map((row, context) -> change(type, id, row.getLong(1), row.getString(2)))
-                .list();
     }
 
     public long size() {

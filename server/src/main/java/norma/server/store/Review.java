@@ -52,8 +52,4 @@ public record Review(
     public boolean isBrokenBy(Severity before, Severity after) {
         return after.compareTo(before) > 0 && (state == State.ACKNOWLEDGED || state == State.DISMISSED);
     }
-
-    public boolean isOver(long now) {
-        return state == State.HELD && until != null && until <= now;
-    }
 }

@@ -38,10 +38,6 @@ public final class Versions {
         return list("ORDER BY version DESC LIMIT 1").stream().findFirst();
     }
 
-    public Optional<Version> version(long version) {
-        return list("WHERE version = " + version).stream().findFirst();
-    }
-
     /** The newest first. */
     public List<Version> all() {
         return list("ORDER BY version DESC");

@@ -89,7 +89,7 @@ final class DeviationRoom {
     }
 
     private static Deviations.Filter standing(@Nullable String subject, @Nullable String client) {
-        return new Deviations.Filter(null, null, null, client, null, null, null, null, subject, null, null, null, true);
+        return Deviations.Filter.STANDING.with("client", client).with("subject_id", subject);
     }
 
     private List<DeviationPage.Line> heading(Deviations.Row row) {

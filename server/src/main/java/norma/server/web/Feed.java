@@ -111,7 +111,7 @@ final class Feed {
         Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
         for (String column : FeedQuery.FILTERS)
             facets.put(column, deviations.counts(column, Deviations.Filter.STANDING));
-        Map<String, Long> reviews = deviations.counts("review", withoutReview(query.filter()));
+        Map<String, Long> reviews = deviations.counts("review", query.filter().without("review"));
         return new Asked(rows, reviews, facets, deviations.total(query.filter()), decisions);
     }
 
@@ -120,23 +120,6 @@ final class Feed {
         return all.stream()
                 .filter(row -> row.called() || row.state() != Decisions.State.OPEN)
                 .toList();
-    }
-
-    private static Deviations.Filter withoutReview(Deviations.Filter f) {
-        return new Deviations.Filter(
-                f.head(),
-                f.team(),
-                f.owner(),
-                f.client(),
-                f.rule(),
-                f.severity(),
-                null,
-                f.segment(),
-                null,
-                null,
-                null,
-                null,
-                true);
     }
 
     private List<Shown> grouped(List<Deviations.Row> rows) {

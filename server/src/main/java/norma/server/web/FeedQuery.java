@@ -72,20 +72,9 @@ public record FeedQuery(Map<String, String> values) {
 
     /** What {@link #holds} has to be asked of besides. */
     Deviations.Filter filter() {
-        return new Deviations.Filter(
-                values.get("head"),
-                values.get("team"),
-                values.get("owner"),
-                values.get("client"),
-                values.get("rule"),
-                values.get("severity"),
-                review(),
-                values.get("segment"),
-                null,
-                null,
-                null,
-                null,
-                true);
+        Deviations.Filter filter = Deviations.Filter.STANDING.with("review", review());
+        for (String column : FILTERS) filter = filter.with(column, values.get(column));
+        return filter;
     }
 
     private @Nullable String review() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import norma.server.live.Live;
+import norma.server.live.Refusal;
 import norma.server.report.Prose;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
@@ -211,8 +212,10 @@ public final class Pages implements AutoCloseable {
         }
         try {
             engine.act(LOCAL, act);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(frame.say("That cannot be done: ", "Это невозможно: ") + e.getMessage());
+        } catch (Refusal e) {
+            throw new Refused(frame.say(
+                    "That cannot be done: " + e.said().en(),
+                    "Это невозможно: " + e.said().ru()));
         }
     }
 

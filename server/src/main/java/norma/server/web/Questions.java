@@ -8,6 +8,7 @@ import java.util.function.Function;
 import norma.Engine;
 import norma.server.live.Act;
 import norma.server.live.Live;
+import norma.server.live.Refusal;
 
 /** Asks the engine on its own thread, and waits for the answer, though not for ever. */
 final class Questions {
@@ -33,7 +34,7 @@ final class Questions {
         return waited(live.ask(question));
     }
 
-    /** @throws IllegalArgumentException when it cannot be done */
+    /** @throws Refusal when it cannot be done */
     void act(String who, Act act) {
         waited(live.act(who, act));
     }
@@ -42,7 +43,7 @@ final class Questions {
         try {
             return answer.get(PATIENCE, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) throw refused;
+            if (e.getCause() instanceof Refusal refused) throw refused;
             throw new NoAnswer(e);
         } catch (TimeoutException e) {
             throw new NoAnswer(e);

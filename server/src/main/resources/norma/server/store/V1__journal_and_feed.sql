@@ -7,7 +7,6 @@ CREATE TABLE journal (
     fields   TEXT   NOT NULL,
     taken_at BIGINT NOT NULL
 );
-CREATE INDEX journal_of_fact ON journal (type, id, at, seq);
 CREATE INDEX journal_in_time ON journal (at, seq);
 
 -- How far time had passed when the last of it was kept.
@@ -113,9 +112,10 @@ CREATE TABLE definitions (
     files   TEXT   NOT NULL
 );
 
--- Requests that were answered, so that the same one again gets the same answer.
+-- Requests that were answered, so that the same one again gets the same answer, for a week.
 CREATE TABLE request (
     key    TEXT   PRIMARY KEY,
     at     BIGINT NOT NULL,
     answer TEXT   NOT NULL
 );
+CREATE INDEX request_in_time ON request (at);

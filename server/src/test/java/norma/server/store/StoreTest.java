@@ -1,6 +1,7 @@
 package norma.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -69,8 +70,6 @@ class StoreTest {
                 }
             });
             assertEquals(List.of(given.get(3), given.get(1), given.get(0), given.get(2)), kept);
-            assertEquals(List.of(given.get(0), given.get(2)), again.read(tables -> tables.journal()
-                    .of("deal", "D1")));
             assertEquals(
                     OptionalLong.of(NOW), again.read(tables -> tables.journal().now()));
         }
@@ -166,9 +165,10 @@ class StoreTest {
             assertEquals(List.of("critical D24", "critical D21", "critical D18"), seen.subList(0, 3));
             assertEquals("warn D23", seen.get(9));
             Deviations.Filter ofOne = new Deviations.Filter(
-                    null, null, "e1", null, "stuck", "warn", "new", null, null, null, null, 1L, true);
+                    Map.of("owner", "e1", "rule", "stuck", "severity", "warn", "review", "new"), null, null, 1L, true);
             assertEquals(new Deviations.Total(8, 0, 8 * 70_000L), store.read(tables -> tables.deviations()
                     .total(ofOne)));
+            assertThrows(IllegalArgumentException.class, () -> Deviations.Filter.STANDING.with("1=1 OR owner", "e1"));
             assertEquals(Map.of("e0", 13L, "e1", 12L), store.read(tables -> tables.deviations()
                     .counts("owner", Deviations.Filter.STANDING)));
         }
@@ -287,6 +287,12 @@ class StoreTest {
                     .answer("k", ANSWER)));
             assertEquals(
                     Optional.empty(), store.read(tables -> tables.requests().answer("other", ANSWER)));
+            store.write(tables -> tables.requests().forgetBefore(NOW));
+            assertTrue(
+                    store.read(tables -> tables.requests().answer("k", ANSWER)).isPresent());
+            store.write(tables -> tables.requests().forgetBefore(NOW + 1));
+            assertFalse(
+                    store.read(tables -> tables.requests().answer("k", ANSWER)).isPresent());
         }
     }
 

@@ -2,11 +2,8 @@ package norma.server.web;
 
 import io.javalin.Javalin;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +14,7 @@ import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.demo.Judged;
+import norma.server.live.Hands;
 import norma.server.live.Live;
 import norma.server.store.Databases;
 import norma.server.store.Deviations;
@@ -72,35 +70,6 @@ final class Served implements AutoCloseable {
                   - { at: warn, do: ask_next_step, to: deal.owner, due: 1d }
                 effect: { metric: stage_age, expect: resolved, check_after: 2d }
             """;
-
-    /** A clock whose hands are moved by the test. */
-    static final class Hands extends Clock {
-
-        private volatile Instant now;
-
-        Hands(Instant now) {
-            this.now = now;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     final Store store;
     final Live live;
