@@ -82,7 +82,13 @@ public final class Engine implements AutoCloseable {
      * @param journal every change that was ever taken, in the order of time
      */
     public static Recalled recalling(Memory memory, Standards standards, DrlRules drl, Iterable<Change> journal) {
-        Engine engine = at(memory.now(), standards, drl);
+        return recalling(memory, standards, drl, Crew.ALONE, journal);
+    }
+
+    /** @param crew as in {@link #at(long, Standards, DrlRules, Crew)} */
+    public static Recalled recalling(
+            Memory memory, Standards standards, DrlRules drl, Crew crew, Iterable<Change> journal) {
+        Engine engine = at(memory.now(), standards, drl, crew);
         engine.docket.recall(memory.decisions(), memory.unattended());
         return new Recalled(engine, engine.recall(memory, journal));
     }

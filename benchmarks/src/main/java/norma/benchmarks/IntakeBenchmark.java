@@ -13,6 +13,7 @@ import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.fact.Change;
 import norma.judge.DrlRules;
+import norma.measure.Crew;
 import norma.server.intake.Account;
 import norma.server.intake.Intake;
 import norma.server.intake.Mapping;
@@ -53,6 +54,8 @@ final class IntakeBenchmark {
                       next_step_at: next_step_at
             """;
 
+    private static final Crew CREW = new Threads();
+
     private IntakeBenchmark() {}
 
     static void run(Table table, Size size) throws Exception {
@@ -83,7 +86,7 @@ final class IntakeBenchmark {
             throw new IllegalStateException(rejection.toString());
         });
         if (account.rejected() > 0) throw new IllegalStateException(account.toString());
-        Engine.Recalled begun = Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), changes);
+        Engine.Recalled begun = Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), CREW, changes);
         begun.engine().close();
         return begun.difference().raised().stream().map(NormaJudging::finding).toList();
     }

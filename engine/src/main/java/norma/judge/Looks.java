@@ -53,7 +53,9 @@ final class Looks {
 
     /** A fact was made, or has become another in this. */
     void change(Fact fact, long alteration, boolean known) {
-        if (roster.about(fact.type()).isEmpty()) return;
+        List<Watch> watches = roster.about(fact.type());
+        // Where every rule is new as well, all of them are about to look at it already.
+        if (watches.isEmpty() || !known && watches.equals(fresh.get(fact.type()))) return;
         facts.computeIfAbsent(fact.type().name(), type -> new LinkedHashMap<>())
                 .merge(
                         fact.id(),

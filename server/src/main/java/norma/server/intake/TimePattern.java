@@ -102,7 +102,7 @@ final class TimePattern {
     @Nullable
     Written read(String written) {
         if (epochUnit > 0) return epoch(written);
-        Written usual = text.equals(ISO) ? WholeSeconds.read(written) : null;
+        Written usual = text.equals(ISO) ? UsualTimes.read(written) : null;
         if (usual != null) return usual;
         ParsePosition position = new ParsePosition(0);
         TemporalAccessor loose = formatter.parseUnresolved(written, position);
