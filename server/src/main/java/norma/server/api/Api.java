@@ -11,12 +11,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import norma.diagnostics.Text;
 import norma.fact.Change;
-import norma.fact.Money;
 import norma.measure.Reading;
 import norma.server.intake.Terms;
 import norma.server.live.Act;
@@ -166,7 +163,7 @@ public final class Api implements AutoCloseable {
     }
 
     private void deviations(Context context) {
-        Deviations.Filter filter = filter(context);
+        Deviations.Filter filter = DeviationQuery.filter(context, true);
         int most = limit(context);
         ObjectNode answer = store.read(tables -> {
             Deviations.@Nullable Row last = lastOfPageBefore(context, tables.deviations());
@@ -180,21 +177,6 @@ public final class Api implements AutoCloseable {
             return found;
         });
         respond(context, answer);
-    }
-
-    private static Deviations.Filter filter(Context context) {
-        Map<String, String> is = new LinkedHashMap<>();
-        for (String column : List.of("head", "team", "owner", "client", "rule", "severity", "review", "segment")) {
-            String value = context.queryParam(column);
-            if (value != null) is.put(column, value);
-        }
-        return new Deviations.Filter(
-                        is,
-                        time(context, "raised_after"),
-                        time(context, "raised_before"),
-                        money(context, "stake_from"),
-                        !"all".equals(context.queryParam("state")))
-                .with("subject_id", context.queryParam("subject"));
     }
 
     private static Deviations.@Nullable Row lastOfPageBefore(Context context, Deviations deviations) {
@@ -327,26 +309,6 @@ public final class Api implements AutoCloseable {
     private static int limit(Context context) {
         int asked = context.queryParamAsClass("limit", Integer.class).getOrDefault(50);
         return Math.max(1, Math.min(MOST_ROWS, asked));
-    }
-
-    private static @Nullable Long time(Context context, String name) {
-        String text = context.queryParam(name);
-        if (text == null) return null;
-        try {
-            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-        } catch (DateTimeException e) {
-            throw new BadRequestResponse("'" + name + "' is a time such as 2026-03-02T12:00:00+03:00");
-        }
-    }
-
-    private static @Nullable Long money(Context context, String name) {
-        String text = context.queryParam(name);
-        if (text == null) return null;
-        try {
-            return Money.of(new BigDecimal(text));
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new BadRequestResponse("'" + name + "' is an amount such as 100000 or 99.50");
-        }
     }
 
     private JsonNode body(Context context) {

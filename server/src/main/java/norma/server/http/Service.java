@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import norma.server.api.Api;
+import norma.server.feed.Feeds;
 import norma.server.live.Live;
 import norma.server.store.Store;
 import norma.server.web.Pages;
@@ -48,6 +49,7 @@ public final class Service implements AutoCloseable {
                 context.json(Map.of("ready", true, "now", now));
             });
             api.addTo(config.routes);
+            new Feeds(store, standards).addTo(config.routes);
             pages.addTo(config);
         });
         javalin.start("127.0.0.1", port);

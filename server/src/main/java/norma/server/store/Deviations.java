@@ -272,17 +272,21 @@ public final class Deviations {
     }
 
     /** The conditions of a filter as SQL. */
-    private static final class Where {
+    static final class Where {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
 
-        private Where(Filter filter) {
+        Where(Filter filter) {
             if (filter.standing()) and("cleared_at IS NULL");
             filter.is().forEach((column, value) -> compare(column + " = :" + column, column, value));
             compare("raised_at > :raisedAfter", "raisedAfter", filter.raisedAfter());
             compare("raised_at < :raisedBefore", "raisedBefore", filter.raisedBefore());
             compare("stake >= :stakeFrom", "stakeFrom", filter.stakeFrom());
+        }
+
+        Map<String, Object> values() {
+            return values;
         }
 
         private void compare(String condition, String name, @Nullable Object value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that happened to deviations and decisions, in order. */
@@ -54,6 +55,23 @@ public final class Events {
     public List<Event> of(long deviation) {
         return handle.createQuery(COLUMNS + "WHERE deviation = ? ORDER BY seq")
                 .bind(0, deviation)
+                .mapTo(Event.class)
+                .list();
+    }
+
+    /**
+     * What happened last to deviations of a filter, the newest first.
+     *
+     * @param before only what came before that event; {@link Long#MAX_VALUE} for anything
+     */
+    public List<Event> newest(Set<String> kinds, Deviations.Filter filter, long before, int most) {
+        Deviations.Where where = new Deviations.Where(filter);
+        Query query = handle.createQuery(COLUMNS + "WHERE seq < :before AND kind IN (<kinds>) AND deviation IN"
+                        + " (SELECT number FROM deviation" + where + ") ORDER BY seq DESC LIMIT :most")
+                .bindList("kinds", List.copyOf(kinds));
+        where.values().forEach(query::bind);
+        return query.bind("before", before)
+                .bind("most", most)
                 .mapTo(Event.class)
                 .list();
     }

@@ -3,6 +3,8 @@ package norma.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +21,8 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    /** SQLite fails a writer whom another overtook, and the chain of the audit has one end. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
     private Store(HikariDataSource pool) {
         this.pool = pool;
@@ -36,15 +40,21 @@ public final class Store implements AutoCloseable {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:norma/server/store")
-                .placeholders(Map.of("key", KEY.get(sqlite)))
+                .placeholders(Map.of(
+                        "key", KEY.get(sqlite), "fresh", UUID.randomUUID().toString()))
                 .load()
                 .migrate();
         return new Store(pool);
     }
 
-    /** What is written in it is kept whole, or, when it throws, not at all. */
+    /** What is written in it is kept whole, or, when it throws, not at all. Whoever writes waits for who wrote before. */
     public <T> T write(Function<Tables, T> work) {
-        return jdbi.inTransaction(handle -> work.apply(new Tables(handle)));
+        writing.lock();
+        try {
+            return jdbi.inTransaction(handle -> work.apply(new Tables(handle)));
+        } finally {
+            writing.unlock();
+        }
     }
 
     public <T> T read(Function<Tables, T> question) {

@@ -1,5 +1,6 @@
 package norma.server.store;
 
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The tables, within one transaction or one question. */
@@ -41,5 +42,12 @@ public final class Tables {
 
     public Requests requests() {
         return new Requests(handle);
+    }
+
+    /** What tells this installation apart from all others. */
+    public UUID installation() {
+        return UUID.fromString(handle.createQuery("SELECT id FROM installation")
+                .mapTo(String.class)
+                .one());
     }
 }

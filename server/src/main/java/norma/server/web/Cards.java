@@ -11,6 +11,7 @@ import norma.fact.Client;
 import norma.fact.Employee;
 import norma.fact.Team;
 import norma.server.report.Prose;
+import norma.server.report.Told;
 import norma.server.store.Around;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
@@ -61,8 +62,8 @@ final class Cards {
                 Prose.sentence(prose.say(row.severity().title())),
                 row.rule(),
                 prose.say(told.text("title")),
-                subject(told),
-                message(told),
+                told.subject(prose),
+                told.message(prose),
                 row.stake() == null ? "" : prose.glance(Objects.requireNonNull(row.stake())),
                 age(row.since(), over == null ? now : over),
                 prose.date(row.since()),
@@ -79,20 +80,6 @@ final class Cards {
 
     private Card.Named named(String type, @Nullable String id) {
         return new Card.Named(id == null ? "" : id, names.of(type, id));
-    }
-
-    String subject(Told told) {
-        String title = told.word("subject", "title");
-        String id = told.word("subject", "id");
-        if (title.isEmpty()) return prose.say("The whole company", "Вся компания");
-        return title.contains(id) ? title : title + " · " + id;
-    }
-
-    /** Without the title of its subject, which stands above it. */
-    String message(Told told) {
-        String said = prose.say(told.text("message"));
-        String title = told.word("subject", "title") + ": ";
-        return Prose.sentence(said.startsWith(title) ? said.substring(title.length()) : said);
     }
 
     String age(long since, long to) {

@@ -15,6 +15,7 @@ import norma.fact.Fact;
 import norma.fact.Field;
 import norma.server.report.Directory;
 import norma.server.report.Prose;
+import norma.server.report.Told;
 import norma.server.report.Traces;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;

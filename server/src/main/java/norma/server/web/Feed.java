@@ -13,6 +13,7 @@ import norma.fact.Client;
 import norma.fact.Employee;
 import norma.fact.Team;
 import norma.server.report.Prose;
+import norma.server.report.Told;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Store;

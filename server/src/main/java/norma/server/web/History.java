@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import norma.server.report.Prose;
+import norma.server.report.Told;
 import norma.server.store.Events;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class History {
     private String said(String kind, Told told) {
         return switch (kind) {
             case "raised", "worsened", "eased", "changed", "back", "recovering" ->
-                told.has("message") ? cards.message(told) : "";
+                told.has("message") ? told.message(prose) : "";
             case "decided" -> Prose.sentence(prose.action(told.word("action")));
             case "effect" -> Prose.sentence(cards.effect(told.word("effect")));
             case "held" -> until(told) + told.word("reason");

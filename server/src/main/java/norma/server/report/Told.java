@@ -1,4 +1,4 @@
-package norma.server.web;
+package norma.server.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import norma.diagnostics.Text;
 
 /** What the store keeps of a deviation or an event besides its columns. */
-final class Told {
+public final class Told {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -16,7 +16,7 @@ final class Told {
         this.body = body;
     }
 
-    static Told of(String body) {
+    public static Told of(String body) {
         try {
             return new Told(JSON.readTree(body));
         } catch (JsonProcessingException e) {
@@ -24,26 +24,41 @@ final class Told {
         }
     }
 
-    Text text(String field) {
+    public Text text(String field) {
         JsonNode node = body.path(field);
         return new Text(node.path("en").asText(), node.path("ru").asText());
     }
 
     /** Empty where there is none. */
-    String word(String field) {
+    public String word(String field) {
         return body.path(field).asText("");
     }
 
-    String word(String field, String inner) {
+    public String word(String field, String inner) {
         return body.path(field).path(inner).asText("");
     }
 
     /** Null is no value. */
-    boolean has(String field) {
+    public boolean has(String field) {
         return body.hasNonNull(field);
     }
 
-    JsonNode node(String field) {
+    public JsonNode node(String field) {
         return body.path(field);
+    }
+
+    /** What deviates, by name and identifier. */
+    public String subject(Prose prose) {
+        String title = word("subject", "title");
+        String id = word("subject", "id");
+        if (title.isEmpty()) return prose.say("The whole company", "Вся компания");
+        return title.contains(id) ? title : title + " · " + id;
+    }
+
+    /** The reason in one sentence, without the title of its subject, which stands above it. */
+    public String message(Prose prose) {
+        String said = prose.say(text("message"));
+        String title = word("subject", "title") + ": ";
+        return Prose.sentence(said.startsWith(title) ? said.substring(title.length()) : said);
     }
 }

@@ -1,0 +1,52 @@
+-- Which installation this is: what it tells others can be told apart from what another one tells.
+CREATE TABLE installation (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id  TEXT NOT NULL
+);
+INSERT INTO installation (one, id) VALUES (1, '${fresh}');
+
+-- Up to which event the routes have been gone through.
+CREATE TABLE routed (
+    one   INTEGER PRIMARY KEY CHECK (one = 1),
+    event BIGINT NOT NULL
+);
+
+-- One thing that one recipient of one route is to be told. It waits for others of its group until due.
+CREATE TABLE notice (
+    number    ${key},
+    route     TEXT   NOT NULL,
+    recipient TEXT   NOT NULL,
+    part      TEXT   NOT NULL,
+    event     BIGINT NOT NULL REFERENCES event (seq),
+    deviation BIGINT,
+    at        BIGINT NOT NULL,
+    due       BIGINT NOT NULL,
+    message   BIGINT
+);
+CREATE INDEX notice_waiting ON notice (message, due);
+CREATE INDEX notice_of_deviation ON notice (deviation, route, recipient);
+
+-- What was made of notices, and how far it has come on its way. The id stays the same however often it is sent.
+CREATE TABLE message (
+    number    ${key},
+    id        TEXT    NOT NULL UNIQUE,
+    route     TEXT    NOT NULL,
+    recipient TEXT    NOT NULL,
+    body      TEXT    NOT NULL,
+    made_at   BIGINT  NOT NULL,
+    attempts  INTEGER NOT NULL DEFAULT 0,
+    next_at   BIGINT,
+    state     TEXT    NOT NULL,
+    state_at  BIGINT  NOT NULL,
+    reason    TEXT
+);
+CREATE INDEX message_waiting ON message (state, next_at);
+
+-- Who is told nothing more by a route: it answered that it is gone, or asked for it.
+CREATE TABLE silenced (
+    route     TEXT   NOT NULL,
+    recipient TEXT   NOT NULL,
+    at        BIGINT NOT NULL,
+    reason    TEXT   NOT NULL,
+    PRIMARY KEY (route, recipient)
+);
