@@ -1,6 +1,8 @@
 package norma.server.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,14 +27,21 @@ import java.util.function.Supplier;
 import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.measure.Reading;
+import norma.server.access.Caller;
+import norma.server.access.Denied;
+import norma.server.access.Gate;
+import norma.server.access.Right;
 import norma.server.intake.Terms;
 import norma.server.live.Act;
 import norma.server.live.Live;
 import norma.server.live.Refusal;
+import norma.server.live.SeenReadings;
 import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Sight;
 import norma.server.store.Store;
+import norma.server.store.View;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +54,16 @@ public final class Api implements AutoCloseable {
     private static final int MOST_READINGS = 10_000;
     private static final String NDJSON = "application/x-ndjson";
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** Deeper, or with longer numbers, nothing is that anybody means. */
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .maxStringLength(1_000_000)
+            .build();
+
+    private final ObjectMapper json = new ObjectMapper(
+            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
     private final Store store;
     private final Live live;
     private final Supplier<Standards> standards;
@@ -53,56 +71,75 @@ public final class Api implements AutoCloseable {
     private final Items items = new Items();
     private final EventStream stream;
 
-    public Api(Store store, Live live, Supplier<Standards> standards, Clock clock) {
+    public Api(Store store, Live live, Supplier<Standards> standards, Clock clock, Gate gate) {
         this.store = store;
         this.live = live;
         this.standards = standards;
         this.clock = clock;
-        this.stream = new EventStream(store);
+        this.stream = new EventStream(store, gate, clock);
         live.onTurn(stream::turned);
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.before(ROOT + "/*", Api::guard);
-        routes.get("/openapi.yaml", Api::description);
-        routes.sse(ROOT + "/events/stream", stream::open);
-        routes.post(ROOT + "/facts", this::facts);
-        routes.get(ROOT + "/deviations", this::deviations);
-        routes.get(ROOT + "/deviations/{number}", this::deviation);
+        routes.get("/openapi.yaml", Api::description, Right.ANYBODY);
+        routes.sse(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
+        routes.post(ROOT + "/facts", this::facts, Right.PUT_FACTS);
+        routes.get(ROOT + "/deviations", this::deviations, Right.SEE_DEVIATIONS);
+        routes.get(ROOT + "/deviations/{number}", this::deviation, Right.SEE_DEVIATIONS);
         routes.post(
-                ROOT + "/deviations/{number}/acknowledge", context -> act(context, new Act.Acknowledge(of(context))));
-        routes.post(ROOT + "/deviations/{number}/hold", this::hold);
+                ROOT + "/deviations/{number}/acknowledge",
+                context -> act(context, new Act.Acknowledge(of(context))),
+                Right.ACT);
+        routes.post(ROOT + "/deviations/{number}/hold", this::hold, Right.ACT);
         routes.post(
                 ROOT + "/deviations/{number}/dismiss",
-                context -> act(context, new Act.Dismiss(of(context), text(body(context), "reason"))));
+                context -> act(context, new Act.Dismiss(of(context), text(body(context), "reason"))),
+                Right.ACT);
         routes.post(
                 ROOT + "/deviations/{number}/comments",
-                context -> act(context, new Act.Comment(number(context), null, text(body(context), "text"))));
-        routes.get(ROOT + "/decisions", this::decisions);
-        routes.get(ROOT + "/decisions/{number}", this::decision);
-        routes.post(ROOT + "/decisions/{number}/state", this::progress);
+                context -> act(context, new Act.Comment(number(context), null, text(body(context), "text"))),
+                Right.ACT);
+        routes.get(ROOT + "/decisions", this::decisions, Right.SEE_DEVIATIONS);
+        routes.get(ROOT + "/decisions/{number}", this::decision, Right.SEE_DEVIATIONS);
+        routes.post(ROOT + "/decisions/{number}/state", this::progress, Right.ACT);
         routes.post(
                 ROOT + "/decisions/{number}/assignee",
-                context -> act(context, new Act.Assign(number(context), text(body(context), "employee"))));
+                context -> act(context, new Act.Assign(number(context), text(body(context), "employee"))),
+                Right.HAND_OVER);
         routes.post(
                 ROOT + "/decisions/{number}/comments",
-                context -> act(context, new Act.Comment(null, number(context), text(body(context), "text"))));
-        routes.get(ROOT + "/readings", this::readings);
-        routes.get(ROOT + "/events", this::events);
-        routes.get(ROOT + "/definitions", this::definitions);
-        routes.get(ROOT + "/audit", this::audit);
+                context -> act(context, new Act.Comment(null, number(context), text(body(context), "text"))),
+                Right.ACT);
+        routes.get(ROOT + "/readings", this::readings, Right.SEE_READINGS);
+        routes.get(ROOT + "/events", this::events, Right.SEE_DEVIATIONS);
+        routes.get(ROOT + "/definitions", this::definitions, Right.SEE_DEFINITIONS);
+        routes.get(ROOT + "/audit", this::audit, Right.SEE_AUDIT);
     }
 
-    private static void guard(Context context) {
-        SameSite.require(context);
-        context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cache-Control", "no-store");
+    /** The rows that whoever asks may see. */
+    private View seen(Context context) {
+        return store.seenBy(Caller.of(context).sight(Right.SEE_DEVIATIONS));
     }
 
     private static void description(Context context) {
         InputStream file = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.yaml"));
         context.contentType("application/yaml; charset=utf-8").result(file);
+    }
+
+    /** Whether a request is one of a program. */
+    public static boolean isAsked(Context context) {
+        return context.path().startsWith(ROOT);
+    }
+
+    /** Says why a request went no further. */
+    public static void deny(Context context, Denied denied) {
+        denied.begin(context);
+        ObjectNode answer = new ObjectMapper().createObjectNode();
+        answer.put("status", denied.status().getCode());
+        answer.putObject("reason")
+                .put("en", denied.said().en())
+                .put("ru", denied.said().ru());
+        respond(context, answer);
     }
 
     /** Ends the streams of events. */
@@ -165,7 +202,7 @@ public final class Api implements AutoCloseable {
     private void deviations(Context context) {
         Deviations.Filter filter = DeviationQuery.filter(context, true);
         int most = limit(context);
-        ObjectNode answer = store.read(tables -> {
+        ObjectNode answer = seen(context).read(tables -> {
             Deviations.@Nullable Row last = lastOfPageBefore(context, tables.deviations());
             List<Deviations.Row> page = tables.deviations().page(filter, last, most);
             Deviations.Total total = tables.deviations().total(filter);
@@ -189,7 +226,7 @@ public final class Api implements AutoCloseable {
 
     private void deviation(Context context) {
         long number = number(context);
-        ObjectNode answer = store.read(tables -> {
+        ObjectNode answer = seen(context).read(tables -> {
             Deviations.Row row = tables.deviations()
                     .number(number)
                     .orElseThrow(() -> new NotFoundResponse("there is no deviation " + number));
@@ -215,7 +252,7 @@ public final class Api implements AutoCloseable {
 
     private void decisions(Context context) {
         int most = limit(context);
-        List<Decisions.Row> page = store.read(tables -> tables.decisions()
+        List<Decisions.Row> page = seen(context).read(tables -> tables.decisions()
                 .page(context.queryParam("assignee"), context.queryParam("state"), after(context), most));
         ObjectNode answer = json.createObjectNode();
         ArrayNode rows = answer.putArray("decisions");
@@ -228,7 +265,8 @@ public final class Api implements AutoCloseable {
         long number = number(context);
         respond(
                 context,
-                items.decision(store.read(tables -> tables.decisions().number(number))
+                items.decision(seen(context)
+                        .read(tables -> tables.decisions().number(number))
                         .orElseThrow(() -> new NotFoundResponse("there is no decision " + number))));
     }
 
@@ -252,8 +290,10 @@ public final class Api implements AutoCloseable {
         if (kpi == null || !standards.get().kpis().containsKey(kpi))
             throw new BadRequestResponse("'kpi' names one of the KPI in force");
         Entries entries = new Entries(standards.get().model().calendar().zone());
+        Sight sight = Caller.of(context).sight(Right.SEE_READINGS);
         List<Reading> found = wait(live.ask(engine -> engine.readings().stream()
                 .filter(reading -> reading.definition().id().equals(kpi))
+                .filter(SeenReadings.by(sight, engine))
                 .limit(MOST_READINGS + 1)
                 .toList()));
         ObjectNode answer = json.createObjectNode();
@@ -268,7 +308,8 @@ public final class Api implements AutoCloseable {
         int most = limit(context);
         ObjectNode answer = json.createObjectNode();
         ArrayNode rows = answer.putArray("events");
-        store.read(tables -> tables.events().after(after(context), most))
+        seen(context)
+                .read(tables -> tables.events().after(after(context), most))
                 .forEach(event -> rows.add(items.event(event)));
         respond(context, answer);
     }
@@ -290,7 +331,8 @@ public final class Api implements AutoCloseable {
     }
 
     private void act(Context context, Act act) {
-        wait(live.act("api", act));
+        Caller caller = Caller.of(context);
+        wait(live.act(caller.name(), caller.sight(Right.ACT), act));
         respond(context, json.valueToTree(Map.of("done", true)));
     }
 

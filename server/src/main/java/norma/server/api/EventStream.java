@@ -1,14 +1,19 @@
 package norma.server.api;
 
 import io.javalin.http.sse.SseClient;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import norma.server.access.Caller;
+import norma.server.access.Gate;
+import norma.server.access.Right;
 import norma.server.store.Events;
 import norma.server.store.Store;
+import norma.server.store.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EventStream implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 200;
+    private static final long ASKED_AGAIN = 2_000;
 
     private final Items items = new Items();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
@@ -27,10 +33,15 @@ final class EventStream implements AutoCloseable {
         return thread;
     });
     private final Store store;
+    private final Gate gate;
+    private final Clock clock;
     private volatile long newest;
 
-    EventStream(Store store) {
+    /** @param gate lets listeners in again from time to time: who signed out hears no more */
+    EventStream(Store store, Gate gate, Clock clock) {
         this.store = store;
+        this.gate = gate;
+        this.clock = clock;
         this.newest = store.read(tables -> tables.events().last());
     }
 
@@ -69,11 +80,24 @@ final class EventStream implements AutoCloseable {
 
         private final SseClient client;
         private final AtomicBoolean telling = new AtomicBoolean();
+        private final Caller caller;
+        private final View seen;
         private volatile long told;
+        private volatile long letIn;
 
         private Listener(SseClient client, long told) {
             this.client = client;
+            this.caller = Caller.of(client.ctx());
+            this.seen = store.seenBy(caller.sight(Right.SEE_DEVIATIONS));
             this.told = told;
+            this.letIn = clock.millis();
+        }
+
+        private boolean isStillLetIn() {
+            long now = clock.millis();
+            if (now - letIn < ASKED_AGAIN) return true;
+            letIn = now;
+            return gate.stillHolds(client.ctx(), caller);
         }
 
         private void wake() {
@@ -82,15 +106,21 @@ final class EventStream implements AutoCloseable {
 
         private void tell() {
             try {
+                if (!isStillLetIn()) {
+                    client.close();
+                    return;
+                }
+                long upTo = newest;
                 List<Events.Event> next;
                 do {
-                    next = store.read(tables -> tables.events().after(told, MOST_AT_ONCE));
+                    next = seen.read(tables -> tables.events().after(told, MOST_AT_ONCE));
                     for (Events.Event event : next) {
                         if (client.terminated()) return;
                         client.sendEvent(event.kind(), items.event(event).toString(), String.valueOf(event.seq()));
                         told = event.seq();
                     }
                 } while (!next.isEmpty());
+                told = Math.max(told, upTo);
             } finally {
                 telling.set(false);
             }

@@ -16,11 +16,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import norma.diagnostics.Digest;
+import norma.server.access.Caller;
+import norma.server.access.Right;
 import norma.server.api.DeviationQuery;
 import norma.server.report.Prose;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
 import norma.server.store.Store;
+import norma.server.store.View;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +42,8 @@ public final class Feeds {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/feed.json", context -> answer(context, JsonFeed.TYPE, JsonFeed::of));
-        routes.get("/api/v1/feed.atom", context -> answer(context, AtomFeed.TYPE, AtomFeed::of));
+        routes.get("/api/v1/feed.json", context -> answer(context, JsonFeed.TYPE, JsonFeed::of), Right.SEE_DEVIATIONS);
+        routes.get("/api/v1/feed.atom", context -> answer(context, AtomFeed.TYPE, AtomFeed::of), Right.SEE_DEVIATIONS);
     }
 
     private void answer(Context context, String type, Function<Feed, String> writer) {
@@ -70,15 +73,17 @@ public final class Feeds {
                 1,
                 Math.min(MOST, context.queryParamAsClass("limit", Integer.class).getOrDefault(USUAL)));
         String root = context.scheme() + "://" + context.host();
-        return store.read(tables -> {
+        View seen = store.seenBy(Caller.of(context).sight(Right.SEE_DEVIATIONS));
+        return seen.read(tables -> {
             UUID installation = tables.installation();
             List<Item> items = new ArrayList<>();
             List<Events.Event> events = tables.events().newest(Item.KINDS, filter, before, most);
             for (Events.Event event : events) {
                 Long number = event.deviation();
                 if (number == null) continue;
-                Deviations.Row row = tables.deviations().number(number).orElseThrow();
-                items.add(Item.of(event, row, prose, installation, root));
+                tables.deviations()
+                        .number(number)
+                        .ifPresent(row -> items.add(Item.of(event, row, prose, installation, root)));
             }
             String next = events.size() < most
                     ? ""

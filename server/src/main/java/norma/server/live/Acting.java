@@ -16,6 +16,7 @@ import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Review;
+import norma.server.store.Sight;
 import norma.server.store.Tables;
 import norma.standard.DecisionRule;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +31,15 @@ final class Acting {
     private final Keeper keeper;
     private final Tables tables;
     private final String who;
+    private final Sight sight;
 
-    Acting(Engine engine, Keeper keeper, Tables tables, String who) {
+    /** @param sight what is seen; what may be changed is less */
+    Acting(Engine engine, Keeper keeper, Tables tables, String who, Sight sight) {
         this.engine = engine;
         this.keeper = keeper;
         this.tables = tables;
         this.who = who;
+        this.sight = sight;
     }
 
     /**
@@ -90,7 +94,8 @@ final class Acting {
         if (numbers.isEmpty()) throw new Refusal("no deviation is named", "не названо ни одного отклонения");
         List<Deviations.Row> rows = new ArrayList<>();
         for (long number : numbers) {
-            Deviations.Row row = tables.deviations()
+            Deviations.Row row = tables.seenBy(sight.toAct())
+                    .deviations()
                     .number(number)
                     .orElseThrow(() -> new Refusal("there is no deviation " + number, "отклонения " + number + " нет"));
             if (!row.stands())
@@ -101,7 +106,7 @@ final class Acting {
     }
 
     private void progress(Act.Progress progress) {
-        Decisions.Row row = decision(progress.decision());
+        Decisions.Row row = decision(progress.decision(), sight.toAct());
         boolean over = row.state() == Decisions.State.CHECKED || row.state() == Decisions.State.REJECTED;
         if (over) throw new Refusal("decision " + row.number() + " is closed", "решение " + row.number() + " закрыто");
         @Nullable
@@ -120,7 +125,7 @@ final class Acting {
     }
 
     private void assign(Act.Assign assign) {
-        Decisions.Row row = decision(assign.decision());
+        Decisions.Row row = decision(assign.decision(), sight.toAct());
         if (engine.fact(Employee.TYPE, assign.employee()).isEmpty())
             throw new Refusal("there is no employee " + assign.employee(), "сотрудника " + assign.employee() + " нет");
         tables.decisions().assign(row.number(), assign.employee());
@@ -130,19 +135,21 @@ final class Acting {
     private void comment(Act.Comment comment) {
         String text = reason(comment.text());
         if (comment.decision() != null) {
-            happened("comment", decision(comment.decision()), text);
+            happened("comment", decision(comment.decision(), sight), text);
             return;
         }
         Long number = comment.deviation();
-        Deviations.Row row = tables.deviations()
+        Deviations.Row row = tables.seenBy(sight)
+                .deviations()
                 .number(number == null ? 0 : number)
                 .orElseThrow(() -> new Refusal("there is no deviation " + number, "отклонения " + number + " нет"));
         tables.events().add(engine.now(), "comment", row.number(), null, Entries.map("by", who, "text", text));
         audit("comment", "deviation/" + row.number(), text);
     }
 
-    private Decisions.Row decision(long number) {
-        return tables.decisions()
+    private Decisions.Row decision(long number, Sight within) {
+        return tables.seenBy(within)
+                .decisions()
                 .number(number)
                 .orElseThrow(() -> new Refusal("there is no decision " + number, "решения " + number + " нет"));
     }

@@ -30,6 +30,7 @@ import norma.judge.DrlRules;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Review;
+import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.Tables;
 import norma.standard.Standards;
@@ -268,10 +269,14 @@ public final class Live implements AutoCloseable {
         return later(tables -> question.apply(engine));
     }
 
-    /** Does something about deviations or decisions; who did it, and when, is kept beside it. */
-    public CompletableFuture<Void> act(String who, Act act) {
+    /**
+     * Does something about deviations or decisions; who did it, and when, is kept beside it.
+     *
+     * @param sight what is out of it cannot be acted on: to them it is not there
+     */
+    public CompletableFuture<Void> act(String who, Sight sight, Act act) {
         return later(tables -> {
-            List<Change> follow = new Acting(engine, keeper, tables, who).act(act);
+            List<Change> follow = new Acting(engine, keeper, tables, who, sight).act(act);
             if (!follow.isEmpty()) take(tables, follow);
             tables.journal().passed(engine.now());
             return null;

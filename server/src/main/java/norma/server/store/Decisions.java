@@ -51,12 +51,14 @@ public final class Decisions {
             @Nullable Long checkAt,
             @Nullable String effect) {}
 
-    private static final String SELECT =
-            "SELECT c.*, d.id AS deviation_id FROM decision c JOIN deviation d ON d.number = c.deviation ";
+    private static final String SELECT = "SELECT c.*, deviation.id AS deviation_id"
+            + " FROM decision c JOIN deviation ON deviation.number = c.deviation ";
 
     private final Handle handle;
+    private final Sight sight;
 
-    Decisions(Handle handle) {
+    Decisions(Handle handle, Sight sight) {
+        this.sight = sight;
         this.handle = handle;
     }
 
@@ -109,13 +111,16 @@ public final class Decisions {
     }
 
     public Optional<Row> number(long number) {
-        return rows(handle.createQuery(SELECT + "WHERE c.number = ?").bind(0, number)).stream()
+        return rows(sight.bind(handle.createQuery(SELECT + "WHERE c.number = :number AND " + sight.ofDecision()))
+                        .bind("number", number))
+                .stream()
                 .findFirst();
     }
 
     public List<Row> of(long deviation) {
-        return rows(handle.createQuery(SELECT + "WHERE c.deviation = ? ORDER BY c.number")
-                .bind(0, deviation));
+        return rows(sight.bind(handle.createQuery(
+                        SELECT + "WHERE c.deviation = :deviation AND " + sight.ofDecision() + " ORDER BY c.number"))
+                .bind("deviation", deviation));
     }
 
     /** What the engine calls for: what it has to know to go on. */
@@ -135,7 +140,7 @@ public final class Decisions {
      * @param after the number of the last row of the page before; 0 for the first page
      */
     public List<Row> page(@Nullable String assignee, @Nullable String state, long after, int most) {
-        List<String> conditions = new ArrayList<>(List.of("c.number > :after"));
+        List<String> conditions = new ArrayList<>(List.of("c.number > :after", sight.ofDecision()));
         Map<String, Object> values = new LinkedHashMap<>();
         if (assignee != null) {
             conditions.add("c.assignee = :assignee");
@@ -148,7 +153,7 @@ public final class Decisions {
         Query query = handle.createQuery(
                 SELECT + "WHERE " + String.join(" AND ", conditions) + " ORDER BY c.number LIMIT :most");
         values.forEach(query::bind);
-        return rows(query.bind("after", after).bind("most", most));
+        return rows(sight.bind(query).bind("after", after).bind("most", most));
     }
 
     private static List<Row> rows(Query query) {

@@ -102,8 +102,10 @@ public final class Deviations {
     }
 
     private final Handle handle;
+    private final Sight sight;
 
-    Deviations(Handle handle) {
+    Deviations(Handle handle, Sight sight) {
+        this.sight = sight;
         this.handle = handle;
     }
 
@@ -190,24 +192,27 @@ public final class Deviations {
     }
 
     public Optional<Row> number(long number) {
-        return rows(handle.createQuery("SELECT * FROM deviation WHERE number = ?")
-                        .bind(0, number))
+        return rows(sight.bind(handle.createQuery(
+                                "SELECT * FROM deviation WHERE number = :number AND " + sight.ofDeviation()))
+                        .bind("number", number))
                 .stream()
                 .findFirst();
     }
 
     /** The last episode of a deviation. */
     public Optional<Row> last(String id) {
-        return rows(handle.createQuery("SELECT * FROM deviation WHERE id = ? ORDER BY number DESC LIMIT 1")
-                        .bind(0, id))
-                .stream()
-                .findFirst();
+        return episodes(id, " LIMIT 1").stream().findFirst();
     }
 
     /** Every episode of a deviation, the last one first. */
     public List<Row> episodes(String id) {
-        return rows(handle.createQuery("SELECT * FROM deviation WHERE id = ? ORDER BY number DESC")
-                .bind(0, id));
+        return episodes(id, "");
+    }
+
+    private List<Row> episodes(String id, String most) {
+        return rows(sight.bind(handle.createQuery("SELECT * FROM deviation WHERE id = :id AND " + sight.ofDeviation()
+                        + " ORDER BY number DESC" + most))
+                .bind("id", id));
     }
 
     /** Everything that stands, by id. */
@@ -236,11 +241,11 @@ public final class Deviations {
 
     /** Critical before warnings, then the newest first; {@code before} is the last row of the page before. */
     public List<Row> page(Filter filter, @Nullable Row before, int most) {
-        Where where = new Where(filter);
+        Where where = new Where(filter, sight);
         if (before != null) where.and("(severity > :lastSeverity OR (severity = :lastSeverity AND number < :last))");
         Query query =
                 handle.createQuery("SELECT * FROM deviation" + where + " ORDER BY severity, number DESC LIMIT :most");
-        where.values.forEach(query::bind);
+        where.bind(query);
         if (before != null) query.bind("lastSeverity", before.severity().word()).bind("last", before.number());
         return rows(query.bind("most", most));
     }
@@ -249,11 +254,11 @@ public final class Deviations {
     public record Total(long cases, long critical, long stake) {}
 
     public Total total(Filter filter) {
-        Where where = new Where(filter);
+        Where where = new Where(filter, sight);
         Query query =
                 handle.createQuery("SELECT count(*), coalesce(sum(CASE severity WHEN 'critical' THEN 1 ELSE 0 END), 0),"
                         + " coalesce(sum(stake), 0) FROM deviation" + where);
-        where.values.forEach(query::bind);
+        where.bind(query);
         return query.map((row, context) -> new Total(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .one();
     }
@@ -261,10 +266,10 @@ public final class Deviations {
     /** The values that a column has among the rows of a filter, the most frequent first. */
     public Map<String, Long> counts(String column, Filter filter) {
         requireColumn(column);
-        Where where = new Where(filter).and(column + " IS NOT NULL");
+        Where where = new Where(filter, sight).and(column + " IS NOT NULL");
         Query query = handle.createQuery("SELECT " + column + ", count(*) FROM deviation" + where + " GROUP BY "
                 + column + " ORDER BY count(*) DESC, " + column);
-        where.values.forEach(query::bind);
+        where.bind(query);
         Map<String, Long> counts = new LinkedHashMap<>();
         query.map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
@@ -276,17 +281,16 @@ public final class Deviations {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Sight sight;
 
-        Where(Filter filter) {
+        Where(Filter filter, Sight sight) {
+            this.sight = sight;
+            and(sight.ofDeviation());
             if (filter.standing()) and("cleared_at IS NULL");
             filter.is().forEach((column, value) -> compare(column + " = :" + column, column, value));
             compare("raised_at > :raisedAfter", "raisedAfter", filter.raisedAfter());
             compare("raised_at < :raisedBefore", "raisedBefore", filter.raisedBefore());
             compare("stake >= :stakeFrom", "stakeFrom", filter.stakeFrom());
-        }
-
-        Map<String, Object> values() {
-            return values;
         }
 
         private void compare(String condition, String name, @Nullable Object value) {
@@ -300,9 +304,14 @@ public final class Deviations {
             return this;
         }
 
+        Query bind(Query query) {
+            values.forEach(query::bind);
+            return sight.bind(query);
+        }
+
         @Override
         public String toString() {
-            return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+            return " WHERE " + String.join(" AND ", conditions);
         }
     }
 

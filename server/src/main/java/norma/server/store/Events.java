@@ -23,11 +23,13 @@ public final class Events {
             @Nullable Long decision,
             String body) {}
 
-    private static final String COLUMNS = "SELECT seq, at, kind, deviation, decision, body FROM event ";
+    private static final String COLUMNS = "SELECT seq, at, kind, event.deviation, decision, event.body FROM event ";
 
     private final Handle handle;
+    private final Sight sight;
 
-    Events(Handle handle) {
+    Events(Handle handle, Sight sight) {
+        this.sight = sight;
         this.handle = handle.registerRowMapper(ConstructorMapper.factory(Event.class));
     }
 
@@ -45,16 +47,18 @@ public final class Events {
     }
 
     public List<Event> after(long seq, int most) {
-        return handle.createQuery(COLUMNS + "WHERE seq > ? ORDER BY seq LIMIT ?")
-                .bind(0, seq)
-                .bind(1, most)
+        return sight.bind(handle.createQuery(
+                        COLUMNS + "WHERE seq > :seq AND " + sight.ofEvent() + " ORDER BY seq LIMIT :most"))
+                .bind("seq", seq)
+                .bind("most", most)
                 .mapTo(Event.class)
                 .list();
     }
 
     public List<Event> of(long deviation) {
-        return handle.createQuery(COLUMNS + "WHERE deviation = ? ORDER BY seq")
-                .bind(0, deviation)
+        return sight.bind(handle.createQuery(
+                        COLUMNS + "WHERE event.deviation = :deviation AND " + sight.ofEvent() + " ORDER BY seq"))
+                .bind("deviation", deviation)
                 .mapTo(Event.class)
                 .list();
     }
@@ -65,12 +69,12 @@ public final class Events {
      * @param before only what came before that event; {@link Long#MAX_VALUE} for anything
      */
     public List<Event> newest(Set<String> kinds, Deviations.Filter filter, long before, int most) {
-        Deviations.Where where = new Deviations.Where(filter);
-        Query query = handle.createQuery(COLUMNS + "WHERE seq < :before AND kind IN (<kinds>) AND deviation IN"
+        Deviations.Where where = new Deviations.Where(filter, sight);
+        Query query = handle.createQuery(COLUMNS + "WHERE seq < :before AND kind IN (<kinds>) AND event.deviation IN"
                         + " (SELECT number FROM deviation" + where + ") ORDER BY seq DESC LIMIT :most")
                 .bindList("kinds", List.copyOf(kinds));
-        where.values().forEach(query::bind);
-        return query.bind("before", before)
+        return where.bind(query)
+                .bind("before", before)
                 .bind("most", most)
                 .mapTo(Event.class)
                 .list();
@@ -78,9 +82,10 @@ public final class Events {
 
     /** The deviations that were raised since, or became worse. */
     public Set<Long> raisedAfter(long seq) {
-        return Set.copyOf(handle.createQuery("SELECT DISTINCT deviation FROM event WHERE seq > ?"
-                        + " AND kind IN ('raised', 'worsened') AND deviation IS NOT NULL")
-                .bind(0, seq)
+        return Set.copyOf(sight.bind(handle.createQuery("SELECT DISTINCT event.deviation FROM event WHERE seq > :seq"
+                        + " AND kind IN ('raised', 'worsened') AND event.deviation IS NOT NULL AND "
+                        + sight.ofEvent()))
+                .bind("seq", seq)
                 .mapTo(Long.class)
                 .list());
     }

@@ -13,8 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 public final class Store implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
-    /** A file that survives the death of the process, and of the machine; readers do not wait for the writer. */
-    private static final String PRAGMAS = "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true";
+    /**
+     * A file that survives the death of the process, and of the machine; readers do not wait for the writer, and
+     * a second writer waits for the first from the beginning: halfway it could only give up.
+     */
+    private static final String PRAGMAS =
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true&transaction_mode=IMMEDIATE";
 
     private static final Map<Boolean, String> KEY =
             Map.of(true, "INTEGER PRIMARY KEY AUTOINCREMENT", false, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
@@ -59,6 +63,11 @@ public final class Store implements AutoCloseable {
 
     public <T> T read(Function<Tables, T> question) {
         return jdbi.withHandle(handle -> question.apply(new Tables(handle)));
+    }
+
+    /** For whoever does not see everything. */
+    public View seenBy(Sight sight) {
+        return new View(this, sight);
     }
 
     @Override

@@ -7,9 +7,20 @@ import org.jdbi.v3.core.Handle;
 public final class Tables {
 
     private final Handle handle;
+    private final Sight sight;
 
     Tables(Handle handle) {
+        this(handle, Sight.EVERYTHING);
+    }
+
+    private Tables(Handle handle, Sight sight) {
         this.handle = handle;
+        this.sight = sight;
+    }
+
+    /** The same, without the deviations, decisions and events that are out of sight. */
+    public Tables seenBy(Sight other) {
+        return new Tables(handle, other);
     }
 
     public Journal journal() {
@@ -21,15 +32,15 @@ public final class Tables {
     }
 
     public Deviations deviations() {
-        return new Deviations(handle);
+        return new Deviations(handle, sight);
     }
 
     public Decisions decisions() {
-        return new Decisions(handle);
+        return new Decisions(handle, sight);
     }
 
     public Events events() {
-        return new Events(handle);
+        return new Events(handle, sight);
     }
 
     public Audit audit() {
@@ -38,6 +49,18 @@ public final class Tables {
 
     public Versions versions() {
         return new Versions(handle);
+    }
+
+    public Accounts accounts() {
+        return new Accounts(handle);
+    }
+
+    public Tokens tokens() {
+        return new Tokens(handle);
+    }
+
+    public SignIns signIns() {
+        return new SignIns(handle);
     }
 
     public Requests requests() {

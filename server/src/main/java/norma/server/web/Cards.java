@@ -25,16 +25,17 @@ final class Cards {
 
     private final Prose prose;
     private final long now;
+    private final String me;
     private final Names names;
     private final Set<Long> fresh;
 
     /**
-     * @param now epoch milliseconds
      * @param fresh numbers of what came since the reader last looked
      */
-    Cards(Prose prose, long now, Names names, Set<Long> fresh) {
-        this.prose = prose;
-        this.now = now;
+    Cards(Frame frame, Names names, Set<Long> fresh) {
+        this.prose = frame.prose();
+        this.now = frame.now();
+        this.me = frame.me();
         this.names = names;
         this.fresh = fresh;
     }
@@ -109,7 +110,7 @@ final class Cards {
     }
 
     String who(String by) {
-        return by.equals(Pages.LOCAL) ? prose.say("you", "вы") : names.of(Employee.TYPE.name(), by);
+        return by.equals(me) ? prose.say("you", "вы") : names.of(Employee.TYPE.name(), by);
     }
 
     private String reviewed(Review.State state) {

@@ -18,8 +18,8 @@ import norma.fact.Employee;
 import norma.fact.Team;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
-import norma.server.store.Store;
 import norma.server.store.Tables;
+import norma.server.store.View;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the list of decisions together. */
@@ -31,13 +31,13 @@ final class DecisionsRoom {
     private static final long SOON = Duration.ofDays(7).toMillis();
     private static final List<String> SHOWS = List.of("open", "overdue", "due", "check", "closed");
 
-    private final Store store;
+    private final View seen;
     private final Questions engine;
     private final Frame frame;
     private final Map<String, String> query = new LinkedHashMap<>();
 
-    DecisionsRoom(Store store, Questions engine, Frame frame, Function<String, @Nullable String> parameters) {
-        this.store = store;
+    DecisionsRoom(View seen, Questions engine, Frame frame, Function<String, @Nullable String> parameters) {
+        this.seen = seen;
         this.engine = engine;
         this.frame = frame;
         for (String name : List.of("show", "assignee", "team")) {
@@ -50,7 +50,7 @@ final class DecisionsRoom {
     private record People(Names names, Map<String, String> teams) {}
 
     DecisionsPage page() {
-        List<Decisions.Row> all = store.read(DecisionsRoom::all).stream()
+        List<Decisions.Row> all = seen.read(DecisionsRoom::all).stream()
                 .filter(row -> row.called() || row.state() != Decisions.State.OPEN)
                 .toList();
         Names names = new Names();
@@ -197,7 +197,7 @@ final class DecisionsRoom {
     }
 
     private List<DecisionsPage.Item> items(List<Decisions.Row> shown) {
-        Map<Long, Deviations.Row> deviations = store.read(tables -> {
+        Map<Long, Deviations.Row> deviations = seen.read(tables -> {
             Map<Long, Deviations.Row> found = new HashMap<>();
             for (Decisions.Row row : shown)
                 tables.deviations().number(row.deviation()).ifPresent(each -> found.put(each.number(), each));
@@ -209,7 +209,7 @@ final class DecisionsRoom {
                 row -> names.ask(Employee.TYPE.name(), row.decision().assignee().orElse(null))
                         .ask(Employee.TYPE.name(), row.stateBy()));
         engine.ask(names::from);
-        Cards cards = new Cards(frame.prose(), frame.now(), names, Set.of());
+        Cards cards = new Cards(frame, names, Set.of());
         return shown.stream()
                 .filter(row -> deviations.containsKey(row.deviation()))
                 .map(row -> new DecisionsPage.Item(

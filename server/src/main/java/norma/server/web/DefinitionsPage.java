@@ -13,7 +13,7 @@ import norma.judge.DrlRules;
 import norma.server.handbook.Chapters;
 import norma.server.handbook.Handbook;
 import norma.server.store.Deviations;
-import norma.server.store.Store;
+import norma.server.store.View;
 import norma.standard.DecisionRule;
 import norma.standard.DeviationRule;
 import norma.standard.Kpi;
@@ -24,22 +24,24 @@ import norma.standard.Standards;
  * What is in force, to be read.
  *
  * @param standing how many deviations stand, by rule
- * @param failures rules that could not be judged for some subject, and why
+ * @param failures rules that could not be judged for some subject, and why; for those only who see every subject
  */
 public record DefinitionsPage(
         Frame frame, Handbook book, String version, Map<String, Long> standing, List<Failure> failures) {
 
     public record Failure(String rule, String subject, String reason) {}
 
-    static DefinitionsPage of(Standards standards, DrlRules drl, Store store, Questions engine, Frame frame) {
+    static DefinitionsPage of(Standards standards, DrlRules drl, View seen, Questions engine, Frame frame) {
         LocalDate today =
                 Instant.ofEpochMilli(frame.now()).atZone(frame.prose().zone()).toLocalDate();
         Handbook book = Chapters.of(standards, drl, sources(standards), List.of(), frame.locale(), span -> "", today);
-        List<Failure> failures = engine.ask(found -> found.failures().stream()
-                .map(each -> new Failure(each.rule(), each.subject(), each.reason()))
-                .toList());
+        List<Failure> failures = !seen.sight().isEverything()
+                ? List.of()
+                : engine.ask(found -> found.failures().stream()
+                        .map(each -> new Failure(each.rule(), each.subject(), each.reason()))
+                        .toList());
         Map<String, Long> standing =
-                store.read(tables -> tables.deviations().counts("rule", Deviations.Filter.STANDING));
+                seen.read(tables -> tables.deviations().counts("rule", Deviations.Filter.STANDING));
         return new DefinitionsPage(frame, book, standards.version(), standing, failures);
     }
 

@@ -20,8 +20,8 @@ import norma.server.report.Traces;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
-import norma.server.store.Store;
 import norma.server.store.Tables;
+import norma.server.store.View;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the page of one deviation together. */
@@ -29,13 +29,13 @@ final class DeviationRoom {
 
     private static final int OTHERS = 12;
 
-    private final Store store;
+    private final View seen;
     private final Questions engine;
     private final Frame frame;
     private final Prose prose;
 
-    DeviationRoom(Store store, Questions engine, Frame frame) {
-        this.store = store;
+    DeviationRoom(View seen, Questions engine, Frame frame) {
+        this.seen = seen;
         this.engine = engine;
         this.frame = frame;
         this.prose = frame.prose();
@@ -50,13 +50,13 @@ final class DeviationRoom {
     private record Known(Names names, Optional<Why> why, List<DeviationPage.Facts> facts) {}
 
     DeviationPage page(Deviations.Row row) {
-        Kept kept = store.read(tables -> kept(tables, row));
+        Kept kept = seen.read(tables -> kept(tables, row));
         Names asked = new Names();
         Cards.ask(asked, row, kept.decisions());
         kept.others().forEach(other -> Cards.ask(asked, other, List.of()));
         kept.events().forEach(event -> asked.ask(Employee.TYPE.name(), History.by(event)));
         Known known = engine.ask(found -> new Known(asked.from(found), why(row, found), facts(row, found)));
-        Cards cards = new Cards(prose, frame.now(), known.names(), java.util.Set.of());
+        Cards cards = new Cards(frame, known.names(), java.util.Set.of());
         return new DeviationPage(
                 frame,
                 cards.card(row, kept.decisions()),

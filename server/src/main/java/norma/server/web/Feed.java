@@ -16,8 +16,8 @@ import norma.server.report.Prose;
 import norma.server.report.Told;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
-import norma.server.store.Store;
 import norma.server.store.Tables;
+import norma.server.store.View;
 import norma.standard.Severity;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +35,14 @@ final class Feed {
             .thenComparing(Deviations.Row::since)
             .thenComparing(Deviations.Row::number);
 
-    private final Store store;
+    private final View seen;
     private final Questions engine;
     private final Standards standards;
     private final Frame frame;
     private final FeedQuery query;
 
-    Feed(Store store, Questions engine, Standards standards, Frame frame, FeedQuery query) {
-        this.store = store;
+    Feed(View seen, Questions engine, Standards standards, Frame frame, FeedQuery query) {
+        this.seen = seen;
         this.engine = engine;
         this.standards = standards;
         this.frame = frame;
@@ -62,7 +62,7 @@ final class Feed {
 
     FeedPage page(Set<Long> freshNumbers, long last, String problem) {
         List<Shown> groups = new ArrayList<>();
-        Asked asked = store.read(tables -> ask(tables, freshNumbers, groups));
+        Asked asked = seen.read(tables -> ask(tables, freshNumbers, groups));
         Names names = new Names();
         groups.forEach(group -> group.shown()
                 .forEach(row -> Cards.ask(names, row, asked.decisions().getOrDefault(row.number(), List.of()))));
@@ -71,7 +71,7 @@ final class Feed {
         asked.facets().forEach((column, values) -> values.keySet().forEach(id -> names.ask(type(column), id)));
         engine.ask(names::from);
         Prose prose = frame.prose();
-        Cards cards = new Cards(prose, frame.now(), names, freshNumbers);
+        Cards cards = new Cards(frame, names, freshNumbers);
         long fresh = asked.rows().stream()
                 .filter(row -> freshNumbers.contains(row.number()))
                 .count();

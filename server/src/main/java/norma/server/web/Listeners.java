@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import norma.server.access.Caller;
+import norma.server.access.Gate;
 
 /**
  * Tells open pages that something happened, as server-sent events: the number of the last event, and no more, so that
@@ -28,6 +30,7 @@ final class Listeners implements AutoCloseable {
     private static final long HEARTBEAT = 20;
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Gate gate;
     private final AtomicLong last = new AtomicLong();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "feed");
@@ -35,9 +38,11 @@ final class Listeners implements AutoCloseable {
         return thread;
     });
 
-    Listeners() {
+    /** @param gate lets listeners in again with each beat: who signed out hears no more */
+    Listeners(Gate gate) {
+        this.gate = gate;
         var unused = teller.scheduleWithFixedDelay(
-                () -> listeners.forEach(each -> each.tell(":\n\n")), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
+                () -> listeners.forEach(Listener::beat), HEARTBEAT, HEARTBEAT, TimeUnit.SECONDS);
     }
 
     /** @param seq the number of the last event; called on the engine's thread */
@@ -67,7 +72,7 @@ final class Listeners implements AutoCloseable {
         AsyncContext open = request.req().getAsyncContext();
         open.setTimeout(0);
         try {
-            Listener listener = new Listener(response.getOutputStream());
+            Listener listener = new Listener(request, response.getOutputStream());
             open.addListener(listener);
             listeners.add(listener);
             listener.begin();
@@ -90,6 +95,8 @@ final class Listeners implements AutoCloseable {
     /** One open page. What could not be written yet gives way to what is newer. */
     private final class Listener implements WriteListener, AsyncListener {
 
+        private final Context request;
+        private final Caller caller;
         private final ServletOutputStream out;
         private final CompletableFuture<Boolean> over = new CompletableFuture<>();
         private String pending = "retry: 3000\n\n";
@@ -97,8 +104,15 @@ final class Listeners implements AutoCloseable {
         /** From the time when it could not take more until the server says that it can. */
         private boolean busy = true;
 
-        private Listener(ServletOutputStream out) {
+        private Listener(Context request, ServletOutputStream out) {
+            this.request = request;
+            this.caller = Caller.of(request);
             this.out = out;
+        }
+
+        private void beat() {
+            if (gate.stillHolds(request, caller)) tell(":\n\n");
+            else end();
         }
 
         private void begin() {

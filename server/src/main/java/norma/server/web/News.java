@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import norma.server.store.Events;
-import norma.server.store.Store;
+import norma.server.store.View;
 
 /**
  * What happened, of what a page shows, since it was written.
@@ -19,8 +19,8 @@ public record News(long raised, long others, boolean more) {
     private static final Set<String> WORSE = Set.of("raised", "worsened");
     private static final Set<String> OTHERS = Set.of("cleared", "eased", "recovering", "back", "new");
 
-    static News after(long seq, Store store, FeedQuery query) {
-        List<Events.Event> events = store.read(tables -> tables.events().after(seq, MOST));
+    static News after(long seq, View seen, FeedQuery query) {
+        List<Events.Event> events = seen.read(tables -> tables.events().after(seq, MOST));
         Set<Long> raised = new LinkedHashSet<>();
         Set<Long> others = new LinkedHashSet<>();
         for (Events.Event event : events) {
@@ -30,12 +30,12 @@ public record News(long raised, long others, boolean more) {
             if (OTHERS.contains(event.kind())) others.add(number);
         }
         others.removeAll(raised);
-        return new News(among(raised, store, query), among(others, store, query), events.size() == MOST);
+        return new News(among(raised, seen, query), among(others, seen, query), events.size() == MOST);
     }
 
-    private static long among(Set<Long> numbers, Store store, FeedQuery query) {
+    private static long among(Set<Long> numbers, View seen, FeedQuery query) {
         if (numbers.isEmpty()) return 0;
-        return store.read(tables -> numbers.stream()
+        return seen.read(tables -> numbers.stream()
                 .map(number -> tables.deviations().number(number))
                 .filter(found -> found.filter(query::concerns).isPresent())
                 .count());

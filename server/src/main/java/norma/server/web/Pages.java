@@ -4,6 +4,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.SameSite;
@@ -13,20 +14,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import norma.server.access.Caller;
+import norma.server.access.Denied;
+import norma.server.access.Gate;
+import norma.server.access.Right;
+import norma.server.live.Act;
 import norma.server.live.Live;
 import norma.server.live.Refusal;
 import norma.server.report.Prose;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Sight;
 import norma.server.store.Store;
+import norma.server.store.View;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that people see of Norma in a browser. */
 public final class Pages implements AutoCloseable {
-
-    /** Who does what is done by a page, as long as there are no accounts. */
-    static final String LOCAL = "local";
 
     private static final String LOOKED = "looked";
     private static final int YEAR = 365 * 24 * 60 * 60;
@@ -40,8 +45,8 @@ public final class Pages implements AutoCloseable {
     private final Clock clock;
     private final Templates templates = new Templates();
     private final Assets assets = new Assets();
-    private final Listeners listeners = new Listeners();
-    private final SameOrigin sameOrigin = new SameOrigin();
+    private final Listeners listeners;
+    private final Gate gate;
     private final Frame.Links links = new Frame.Links(
             assets.address("norma.css"),
             assets.address("norma.js"),
@@ -49,8 +54,10 @@ public final class Pages implements AutoCloseable {
             assets.address("norma.svg"));
 
     /** @param standards those in force */
-    public Pages(Store store, Live live, Supplier<Standards> standards, Clock clock) {
+    public Pages(Store store, Live live, Supplier<Standards> standards, Clock clock, Gate gate) {
         this.store = store;
+        this.gate = gate;
+        this.listeners = new Listeners(gate);
         this.live = live;
         this.engine = new Questions(live);
         this.standards = standards;
@@ -60,19 +67,22 @@ public final class Pages implements AutoCloseable {
 
     public void addTo(JavalinConfig config) {
         var routes = config.routes;
-        routes.get("/assets/{file}", assets::send);
-        routes.get("/", page(this::feed));
-        routes.get("/feed/news", page(this::news));
-        routes.get("/feed/live", page(listeners::add));
-        routes.post("/feed/seen", page(this::seen));
-        routes.post("/feed/acts", page(this::actOnChosen));
-        routes.get("/deviations/{number}", page(this::deviation));
-        routes.post("/deviations/{number}/acts", page(this::actOnDeviation));
-        routes.get("/decisions", page(this::decisions));
-        routes.post("/decisions/{number}/acts", page(this::actOnDecision));
-        routes.get("/readings", page(this::readings));
-        routes.get("/readings/{kpi}", page(this::reading));
-        routes.get("/definitions", page(this::definitions));
+        routes.get("/assets/{file}", assets::send, Right.ANYBODY);
+        routes.get("/sign-in", page(this::signInPage), Right.ANYBODY);
+        routes.post("/sign-in", page(this::signIn), Right.ANYBODY);
+        routes.post("/sign-out", page(this::signOut), Right.ANYBODY);
+        routes.get("/", page(this::feed), Right.SEE_DEVIATIONS);
+        routes.get("/feed/news", page(this::news), Right.SEE_DEVIATIONS);
+        routes.get("/feed/live", page(listeners::add), Right.SEE_DEVIATIONS);
+        routes.post("/feed/seen", page(this::seen), Right.SEE_DEVIATIONS);
+        routes.post("/feed/acts", page(this::actOnChosen), Right.ACT);
+        routes.get("/deviations/{number}", page(this::deviation), Right.SEE_DEVIATIONS);
+        routes.post("/deviations/{number}/acts", page(this::actOnDeviation), Right.ACT);
+        routes.get("/decisions", page(this::decisions), Right.SEE_DEVIATIONS);
+        routes.post("/decisions/{number}/acts", page(this::actOnDecision), Right.ACT);
+        routes.get("/readings", page(this::readings), Right.SEE_READINGS);
+        routes.get("/readings/{kpi}", page(this::reading), Right.SEE_READINGS);
+        routes.get("/definitions", page(this::definitions), Right.SEE_DEFINITIONS);
     }
 
     /** How many open pages are told what happens. */
@@ -90,10 +100,6 @@ public final class Pages implements AutoCloseable {
     private Handler page(Handler handler) {
         return request -> {
             request.header("Content-Security-Policy", POLICY);
-            request.header("X-Content-Type-Options", "nosniff");
-            request.header("Referrer-Policy", "same-origin");
-            request.header("Cache-Control", "no-store");
-            sameOrigin.handle(request);
             try {
                 handler.handle(request);
             } catch (Refused e) {
@@ -112,6 +118,34 @@ public final class Pages implements AutoCloseable {
         };
     }
 
+    /** The rows that whoever asks may see. */
+    private View view(Context request) {
+        return store.seenBy(Caller.of(request).sight(Right.SEE_DEVIATIONS));
+    }
+
+    /** Says why a request went no further; whoever is not known is asked who it is first. */
+    public void deny(Context request, Denied denied) {
+        denied.begin(request);
+        boolean partly = "true".equals(request.header("HX-Request"));
+        boolean page = request.method() == HandlerType.GET && !request.path().equals("/feed/live");
+        if (denied.status() == HttpStatus.UNAUTHORIZED && partly) request.header("HX-Redirect", "/sign-in");
+        else if (denied.status() == HttpStatus.UNAUTHORIZED && page)
+            request.redirect(Address.of("/sign-in", Map.of("next", address(request))), HttpStatus.SEE_OTHER);
+        else {
+            request.header("Content-Security-Policy", POLICY);
+            show(
+                    request,
+                    "problem",
+                    Map.of(
+                            "frame",
+                            frame(request, ""),
+                            "problem",
+                            Prose.sentence(denied.said().in(Language.of(request))) + ".",
+                            "back",
+                            "/"));
+        }
+    }
+
     private void problem(Context request, HttpStatus status, String problem) {
         Frame frame = frame(request, "");
         String back = Address.back(request.formParam("back"), "/");
@@ -125,9 +159,54 @@ public final class Pages implements AutoCloseable {
 
     private Frame frame(Context request, String room) {
         Locale locale = Language.of(request);
+        return new Frame(
+                new Prose(standards.get().model(), locale),
+                locale,
+                room,
+                address(request),
+                clock.millis(),
+                links,
+                Caller.known(request));
+    }
+
+    private static String address(Context request) {
         String query = request.queryString();
-        String address = request.path() + (query == null ? "" : "?" + query);
-        return new Frame(new Prose(standards.get().model(), locale), locale, room, address, clock.millis(), links);
+        return request.path() + (query == null ? "" : "?" + query);
+    }
+
+    // --- who it is ---
+
+    private void signInPage(Context request) {
+        signInPage(request, "", "");
+    }
+
+    private void signInPage(Context request, String name, String problem) {
+        Frame frame = frame(request, "");
+        String next = Address.back(request.queryParam("next"), "/");
+        show(request, "signin", Map.of("page", new SignInPage(frame, next, name, problem)));
+    }
+
+    private void signIn(Context request) {
+        String name = text(request, "name").strip();
+        if (gate.signIn(request, name, text(request, "password"))) {
+            request.redirect(Address.back(request.queryParam("next"), "/"), HttpStatus.SEE_OTHER);
+            return;
+        }
+        request.status(HttpStatus.UNAUTHORIZED);
+        signInPage(
+                request,
+                name,
+                frame(request, "").say("Name and password do not match.", "Имя и пароль не подходят друг к другу."));
+    }
+
+    private void signOut(Context request) {
+        gate.signOut(request);
+        request.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+
+    private static String text(Context request, String name) {
+        String value = request.formParam(name);
+        return value == null ? "" : value;
     }
 
     // --- the feed ---
@@ -135,12 +214,14 @@ public final class Pages implements AutoCloseable {
     private void feed(Context request) {
         Looked looked = looked(request);
         remember(request, looked);
-        request.html(feed(frame(request, "feed"), FeedQuery.of(request::queryParam), looked, ""));
+        request.html(feed(request, FeedQuery.of(request::queryParam), looked, ""));
     }
 
-    private String feed(Frame frame, FeedQuery query, Looked looked, String problem) {
-        Set<Long> fresh = store.read(tables -> tables.events().raisedAfter(looked.mark()));
-        FeedPage page = new Feed(store, engine, standards.get(), frame, query).page(fresh, looked.seen(), problem);
+    private String feed(Context request, FeedQuery query, Looked looked, String problem) {
+        View seen = view(request);
+        Set<Long> fresh = seen.read(tables -> tables.events().raisedAfter(looked.mark()));
+        FeedPage page = new Feed(seen, engine, standards.get(), frame(request, "feed"), query)
+                .page(fresh, looked.seen(), problem);
         return templates.write("feed", Map.of("page", page));
     }
 
@@ -157,7 +238,7 @@ public final class Pages implements AutoCloseable {
         Frame frame = frame(request, "feed");
         FeedQuery query = FeedQuery.of(request::queryParam);
         long after = number(request.queryParam("after"));
-        News news = News.after(after, store, query);
+        News news = News.after(after, view(request), query);
         show(request, "news", Map.of("frame", frame, "query", query, "news", news));
     }
 
@@ -174,7 +255,7 @@ public final class Pages implements AutoCloseable {
         Form form = new Form(request, frame);
         String problem = "";
         try {
-            actOn(form, form.chosen(), frame);
+            actOn(request, form, form.chosen(), frame);
         } catch (Refused e) {
             if (!form.partly()) throw e;
             problem = String.valueOf(e.getMessage());
@@ -184,34 +265,35 @@ public final class Pages implements AutoCloseable {
             return;
         }
         FeedQuery query = FeedQuery.of(Address.query(form.back())::get);
-        request.html(feed(frame, query, looked(request), problem));
+        request.html(feed(request, query, looked(request), problem));
     }
 
-    private void actOn(Form form, List<Long> numbers, Frame frame) {
+    private void actOn(Context request, Form form, List<Long> numbers, Frame frame) {
         if (!form.isAboutDecisions()) {
-            act(form.about(numbers), numbers, frame);
+            act(request, form.about(numbers), numbers, frame);
             return;
         }
         List<Decisions.Row> open = numbers.stream()
-                .flatMap(number -> store.read(tables -> tables.decisions().of(number)).stream())
+                .flatMap(number ->
+                        view(request).read(tables -> tables.decisions().of(number)).stream())
                 .filter(row -> row.called()
                         && (row.state() == Decisions.State.OPEN || row.state() == Decisions.State.IN_PROGRESS))
                 .toList();
         if (open.isEmpty())
             throw new Refused(
                     frame.say("There is no open decision about that.", "По отмеченному нет открытых решений."));
-        open.forEach(row -> act(form.progress(row.number()), List.of(), frame));
+        open.forEach(row -> act(request, form.progress(row.number()), List.of(), frame));
     }
 
-    private void act(norma.server.live.Act act, List<Long> numbers, Frame frame) {
+    private void act(Context request, Act act, List<Long> numbers, Frame frame) {
         for (long number : numbers) {
-            if (!row(number).stands() && !(act instanceof norma.server.live.Act.Comment))
+            if (!row(request, number).stands() && !(act instanceof Act.Comment))
                 throw new Refused(frame.say(
                         "This deviation is over already: nothing is left to be done.",
                         "Это отклонение уже закончилось: делать ничего не нужно."));
         }
         try {
-            engine.act(LOCAL, act);
+            engine.act(Caller.of(request), act);
         } catch (Refusal e) {
             throw new Refused(frame.say(
                     "That cannot be done: " + e.said().en(),
@@ -219,8 +301,8 @@ public final class Pages implements AutoCloseable {
         }
     }
 
-    private Deviations.Row row(long number) {
-        return store.read(tables -> tables.deviations().number(number)).orElseThrow(NotFoundResponse::new);
+    private Deviations.Row row(Context request, long number) {
+        return view(request).read(tables -> tables.deviations().number(number)).orElseThrow(NotFoundResponse::new);
     }
 
     private void actOnDeviation(Context request) {
@@ -229,7 +311,7 @@ public final class Pages implements AutoCloseable {
         Form form = new Form(request, frame);
         String problem = "";
         try {
-            actOn(form, List.of(row(number).number()), frame);
+            actOn(request, form, List.of(row(request, number).number()), frame);
         } catch (Refused e) {
             if (!form.partly()) throw e;
             problem = String.valueOf(e.getMessage());
@@ -242,10 +324,10 @@ public final class Pages implements AutoCloseable {
         Frame frame = frame(request, "decisions");
         Form form = new Form(request, frame);
         Decisions.Row row =
-                store.read(tables -> tables.decisions().number(number)).orElseThrow(NotFoundResponse::new);
+                view(request).read(tables -> tables.decisions().number(number)).orElseThrow(NotFoundResponse::new);
         String problem = "";
         try {
-            act(form.about(row.number()), List.of(), frame);
+            act(request, form.about(row.number()), List.of(), frame);
         } catch (Refused e) {
             if (!form.partly()) throw e;
             problem = String.valueOf(e.getMessage());
@@ -260,8 +342,8 @@ public final class Pages implements AutoCloseable {
             return;
         }
         Looked looked = looked(request);
-        Set<Long> fresh = store.read(tables -> tables.events().raisedAfter(looked.mark()));
-        Card card = card(deviation, frame, fresh);
+        Set<Long> fresh = view(request).read(tables -> tables.events().raisedAfter(looked.mark()));
+        Card card = card(request, deviation, frame, fresh);
         show(
                 request,
                 "card",
@@ -278,27 +360,27 @@ public final class Pages implements AutoCloseable {
                         HoldDays.of(frame)));
     }
 
-    private Card card(long number, Frame frame, Set<Long> fresh) {
-        Deviations.Row row = row(number);
+    private Card card(Context request, long number, Frame frame, Set<Long> fresh) {
+        Deviations.Row row = row(request, number);
         List<Decisions.Row> decisions =
-                Feed.called(store.read(tables -> tables.decisions().of(number)));
+                Feed.called(view(request).read(tables -> tables.decisions().of(number)));
         Names names = new Names();
         Cards.ask(names, row, decisions);
         engine.ask(names::from);
-        return new Cards(frame.prose(), frame.now(), names, fresh).card(row, decisions);
+        return new Cards(frame, names, fresh).card(row, decisions);
     }
 
     // --- the other rooms ---
 
     private void deviation(Context request) {
-        Deviations.Row row = row(number(request.pathParam("number")));
+        Deviations.Row row = row(request, number(request.pathParam("number")));
         Frame frame = frame(request, "feed");
-        show(request, "deviation", Map.of("page", new DeviationRoom(store, engine, frame).page(row)));
+        show(request, "deviation", Map.of("page", new DeviationRoom(view(request), engine, frame).page(row)));
     }
 
     private void decisions(Context request) {
         Frame frame = frame(request, "decisions");
-        DecisionsRoom room = new DecisionsRoom(store, engine, frame, request::queryParam);
+        DecisionsRoom room = new DecisionsRoom(view(request), engine, frame, request::queryParam);
         show(request, "decisions", Map.of("page", room.page()));
     }
 
@@ -311,12 +393,13 @@ public final class Pages implements AutoCloseable {
     }
 
     private ReadingsRoom readings(Context request, String room) {
-        return new ReadingsRoom(store, engine, standards.get(), frame(request, room));
+        Sight sight = Caller.of(request).sight(Right.SEE_READINGS);
+        return new ReadingsRoom(view(request), sight, engine, standards.get(), frame(request, room));
     }
 
     private void definitions(Context request) {
         Frame frame = frame(request, "definitions");
-        DefinitionsPage page = DefinitionsPage.of(standards.get(), live.drl(), store, engine, frame);
+        DefinitionsPage page = DefinitionsPage.of(standards.get(), live.drl(), view(request), engine, frame);
         show(request, "definitions", Map.of("page", page));
     }
 

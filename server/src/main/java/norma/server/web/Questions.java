@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import norma.Engine;
+import norma.server.access.Caller;
+import norma.server.access.Right;
 import norma.server.live.Act;
 import norma.server.live.Live;
 import norma.server.live.Refusal;
@@ -35,8 +37,8 @@ final class Questions {
     }
 
     /** @throws Refusal when it cannot be done */
-    void act(String who, Act act) {
-        waited(live.act(who, act));
+    void act(Caller who, Act act) {
+        waited(live.act(who.name(), who.sight(Right.ACT), act));
     }
 
     private static <T> T waited(java.util.concurrent.CompletableFuture<T> answer) {

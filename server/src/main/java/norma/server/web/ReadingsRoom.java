@@ -8,15 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import norma.Engine;
 import norma.expression.Value;
 import norma.measure.Measured;
 import norma.measure.Reading;
 import norma.measure.Scope;
+import norma.server.live.SeenReadings;
 import norma.server.report.Directory;
 import norma.server.report.Prose;
 import norma.server.store.Deviations;
-import norma.server.store.Store;
+import norma.server.store.Sight;
+import norma.server.store.View;
 import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.Limit;
@@ -34,14 +37,17 @@ final class ReadingsRoom {
     private static final Map<String, String> NARROWED =
             Map.of("owner", "owner", "team", "team", "head", "head", "client", "client", "segment", "segment");
 
-    private final Store store;
+    private final View seen;
+    private final Sight sight;
     private final Questions engine;
     private final Standards standards;
     private final Frame frame;
     private final Prose prose;
 
-    ReadingsRoom(Store store, Questions engine, Standards standards, Frame frame) {
-        this.store = store;
+    /** @param sight of readings */
+    ReadingsRoom(View seen, Sight sight, Questions engine, Standards standards, Frame frame) {
+        this.sight = sight;
+        this.seen = seen;
         this.engine = engine;
         this.standards = standards;
         this.frame = frame;
@@ -56,7 +62,7 @@ final class ReadingsRoom {
             List<ReadingsPage.Figure> subjects = new ArrayList<>();
             for (Kpi kpi : standards.kpis().values()) {
                 List<Reading> readings =
-                        found.readings(kpi.id(), scope -> scope.dimensions().isEmpty());
+                        readings(kpi, scope -> scope.dimensions().isEmpty(), found);
                 Optional<Reading> now = readings.stream()
                         .filter(reading -> isFirst(reading) && reading.current())
                         .findFirst();
@@ -97,8 +103,7 @@ final class ReadingsRoom {
     }
 
     private KpiPage page(Kpi kpi, Map<String, Long> standing, Engine found) {
-        List<Reading> whole =
-                found.readings(kpi.id(), scope -> scope.dimensions().isEmpty());
+        List<Reading> whole = readings(kpi, scope -> scope.dimensions().isEmpty(), found);
         List<ReadingsPage.Figure> earlier = whole.stream()
                 .filter(reading -> !reading.current() && isOfCalendar(reading))
                 .sorted(Comparator.comparing(ReadingsRoom::from).reversed())
@@ -122,6 +127,12 @@ final class ReadingsRoom {
                 earlier,
                 cuts(kpi, found),
                 kpi.ofSubject() ? prose.say(kpi.of().title()) : "");
+    }
+
+    private List<Reading> readings(Kpi kpi, Predicate<Scope> which, Engine found) {
+        return found.readings(kpi.id(), which).stream()
+                .filter(SeenReadings.by(sight, found))
+                .toList();
     }
 
     /** What is measured of now has no past; what is measured by calendar periods has those that are over. */
@@ -186,8 +197,7 @@ final class ReadingsRoom {
         for (List<Dimension> cut : kpi.by()) {
             List<String> names = cut.stream().map(Dimension::name).toList();
             Map<Scope, Reading> byScope = new LinkedHashMap<>();
-            for (Reading reading :
-                    found.readings(kpi.id(), scope -> scope.dimensions().equals(names)))
+            for (Reading reading : readings(kpi, scope -> scope.dimensions().equals(names), found))
                 if (isFirst(reading)) byScope.merge(reading.scope(), reading, ReadingsRoom::lastComplete);
             List<Reading> rows = byScope.values().stream()
                     .sorted(Comparator.comparingDouble(ReadingsRoom::sortable).reversed())
@@ -302,7 +312,7 @@ final class ReadingsRoom {
     }
 
     private Map<String, Long> standing() {
-        return store.read(tables -> tables.deviations().counts("rule", Deviations.Filter.STANDING));
+        return seen.read(tables -> tables.deviations().counts("rule", Deviations.Filter.STANDING));
     }
 
     private List<ReadingsPage.NormOf> norms(Kpi kpi, Map<String, Long> standing) {

@@ -24,6 +24,7 @@ import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
 import norma.server.store.Review;
+import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
@@ -115,7 +116,10 @@ class LiveTest {
                 people(live);
                 deal(live, "D1", "stage", "lead");
                 passDays(live, 6);
-                live.act("e1", new Act.Acknowledge(List.of(only(store).number())))
+                live.act(
+                                "e1",
+                                Sight.EVERYTHING,
+                                new Act.Acknowledge(List.of(only(store).number())))
                         .get();
                 passDays(live, 3);
                 assertEquals(List.of("raised", "decided", "acknowledged"), kinds(store));
@@ -144,7 +148,10 @@ class LiveTest {
                 people(live);
                 deal(live, "D1", "stage", "lead");
                 passDays(live, 6);
-                live.act("e9", new Act.Hold(List.of(only(store).number()), until, "отпуск клиента"))
+                live.act(
+                                "e9",
+                                Sight.EVERYTHING,
+                                new Act.Hold(List.of(only(store).number()), until, "отпуск клиента"))
                         .get();
                 passDays(live, 9);
                 assertEquals(Review.State.HELD, only(store).review().state());
@@ -155,7 +162,9 @@ class LiveTest {
                 settled(live);
                 assertEquals(Review.State.NEW, only(store).review().state());
                 assertThrows(ExecutionException.class, () -> live.act(
-                                "e9", new Act.Hold(List.of(only(store).number()), hands.millis() + 1000, " "))
+                                "e9",
+                                Sight.EVERYTHING,
+                                new Act.Hold(List.of(only(store).number()), hands.millis() + 1000, " "))
                         .get());
             }
         }
@@ -171,7 +180,7 @@ class LiveTest {
             deal(live, "D2", "stage", "lead");
             passDays(live, 6);
             for (Decisions.Row row : store.read(tables -> tables.decisions().called()))
-                live.act("e1", new Act.Progress(row.number(), Decisions.State.DONE, null))
+                live.act("e1", Sight.EVERYTHING, new Act.Progress(row.number(), Decisions.State.DONE, null))
                         .get();
             deal(live, "D1", "stage", "proposal");
             passDays(live, 2);

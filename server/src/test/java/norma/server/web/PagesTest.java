@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import norma.server.store.Decisions;
 import norma.server.store.Review;
+import norma.server.store.Sight;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -309,7 +310,10 @@ class PagesTest {
                 .get();
         await().atMost(Duration.ofSeconds(60)).until(() -> {
             served.live
-                    .act("s1", new norma.server.live.Act.Comment(served.number(STUCK + "D1"), null, "x"))
+                    .act(
+                            "s1",
+                            Sight.EVERYTHING,
+                            new norma.server.live.Act.Comment(served.number(STUCK + "D1"), null, "x"))
                     .get();
             return served.pages.listeners() == 0;
         });

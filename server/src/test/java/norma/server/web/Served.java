@@ -13,6 +13,9 @@ import norma.diagnostics.Source;
 import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.judge.DrlRules;
+import norma.server.access.Denied;
+import norma.server.access.Gate;
+import norma.server.access.Site;
 import norma.server.demo.Judged;
 import norma.server.live.Hands;
 import norma.server.live.Live;
@@ -74,6 +77,7 @@ final class Served implements AutoCloseable {
     final Store store;
     final Live live;
     final Pages pages;
+    private final Gate gate;
     final Hands hands;
     private final Javalin server;
 
@@ -82,9 +86,12 @@ final class Served implements AutoCloseable {
         store = Store.open(Databases.sqlite());
         live = Live.start(store, standards, drl, hands);
         live.take(changes).get();
-        pages = new Pages(store, live, () -> standards, hands);
+        gate = new Gate(store, Site.loopback(0), hands);
+        pages = new Pages(store, live, () -> standards, hands, gate);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    gate.addTo(config.routes);
+                    config.routes.exception(Denied.class, (denied, request) -> pages.deny(request, denied));
                     pages.addTo(config);
                 })
                 .start("localhost", 0);
@@ -162,6 +169,7 @@ final class Served implements AutoCloseable {
     public void close() {
         pages.close();
         server.stop();
+        gate.close();
         live.close();
         store.close();
     }
