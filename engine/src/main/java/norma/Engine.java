@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable {
 
+    private static final Retelling NOTHING_LATE = new Retelling(Map.of());
+
     private final World world = new World();
     private final TreeMap<Long, List<Change>> future = new TreeMap<>();
     private final Scenery scenery;
@@ -138,14 +140,27 @@ public final class Engine implements AutoCloseable {
      *     holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes) {
+        changes.forEach(world::checkTime);
+        return apply(changes, (type, id) -> List.of());
+    }
+
+    /**
+     * Takes changes in, whatever the order in which they come: a fact of which one comes late becomes what all of its changes,
+     * in the order of their times, make of it, and so does all that is read of it. What was raised meanwhile was raised; what
+     * does not stand now is over.
+     *
+     * @param archive is asked for the earlier changes of facts of which one comes late
+     * @throws RefusedChange when a value is not what its field holds; then nothing is taken in
+     */
+    public Difference apply(Collection<Change> changes, Archive archive) {
         changes.forEach(world::check);
         List<Change> due = new ArrayList<>();
-        for (Change change : changes) {
-            if (change.at() > now()) wait(change);
-            else due.add(change);
-        }
+        List<Change> early = new ArrayList<>();
+        for (Change change : changes) (change.at() > now() ? early : due).add(change);
         due.sort(Comparator.comparingLong(Change::at));
-        return settle(take(due));
+        Retelling again = Retelling.of(due, world, archive, now());
+        early.forEach(this::wait);
+        return settle(take(due, again));
     }
 
     /**
@@ -177,15 +192,15 @@ public final class Engine implements AutoCloseable {
         List<Change> due = new ArrayList<>();
         while (!future.isEmpty() && future.firstKey() <= to)
             due.addAll(future.pollFirstEntry().getValue());
-        List<Revision> revisions = take(due);
+        List<Revision> revisions = take(due, NOTHING_LATE);
         judge.advanced();
         return settle(revisions);
     }
 
     /**
-     * Sees whether {@link #apply} would take a change now.
+     * Sees whether the values of a change are what their fields hold.
      *
-     * @throws RefusedChange with the reason when it would not
+     * @throws RefusedChange with the reason when one is not
      */
     public void check(Change change) {
         world.check(change);
@@ -218,32 +233,38 @@ public final class Engine implements AutoCloseable {
     }
 
     /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
-    private List<Revision> take(List<Change> changes) {
-        Map<String, Fact> before = changed(changes);
-        Map<String, Fact> readers = readers(changes, before);
+    private List<Revision> take(List<Change> changes, Retelling again) {
+        Map<String, Fact> before = changed(changes, again);
+        Map<String, Fact> readers = readers(again.with(changes), before);
         before.values().forEach(measurer::remove);
         readers.values().forEach(measurer::remove);
         Map<String, Fact> after = new LinkedHashMap<>();
         for (Change change : changes)
-            for (World.Replaced replaced : world.apply(change)) after.put(key(replaced.after()), replaced.after());
+            if (!again.isOf(change))
+                world.apply(change).forEach(replaced -> after.put(key(replaced.after()), replaced.after()));
+        for (List<Change> course : again.all()) world.retell(course).forEach(fact -> after.put(key(fact), fact));
+        List<Fact> gone = before.values().stream().filter(world::isGone).toList();
         before.forEach(after::putIfAbsent);
+        gone.forEach(fact -> after.remove(key(fact)));
         after.values().forEach(measurer::add);
         readers.values().forEach(measurer::add);
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
         judge.enterNewlyWatched();
+        gone.forEach(judge::gone);
         after.forEach((key, fact) -> judge.changed(before.get(key), fact));
         readers.values().forEach(judge::touch);
         return revisions;
     }
 
     /** The facts as they are that will be others, by key: those that changes are of, and the visits that deals are in. */
-    private Map<String, Fact> changed(List<Change> changes) {
+    private Map<String, Fact> changed(List<Change> changes, Retelling again) {
         Map<String, Fact> changed = new LinkedHashMap<>();
         for (Change change : changes) {
             Fact fact = world.find(change.type().name(), change.id());
             remember(fact, changed);
             if (fact instanceof Deal deal) remember(world.openVisit(deal), changed);
         }
+        for (List<Change> course : again.all()) world.visits(course).forEach(visit -> remember(visit, changed));
         return changed;
     }
 

@@ -98,6 +98,14 @@ final class DealHistory {
         return (Visit) world.find("visit", deal.id() + "#" + deal.stage() + "#" + visitsTo(deal.stage(), deal, world));
     }
 
+    /** All visits of a deal to a stage, the first one first. */
+    static List<Visit> visits(String deal, String stage, World world) {
+        List<Visit> visits = new ArrayList<>();
+        while (world.find("visit", deal + "#" + stage + "#" + (visits.size() + 1)) instanceof Visit visit)
+            visits.add(visit);
+        return visits;
+    }
+
     private static int visitsTo(@Nullable String stage, Deal deal, World world) {
         int nth = 0;
         while (world.find("visit", deal.id() + "#" + stage + "#" + (nth + 1)) != null) nth++;

@@ -72,6 +72,20 @@ public final class World {
         return held(fact.type().name(), fact.id());
     }
 
+    /** Whether a fact that has become another goes by another clock since: that of another client, who is or was on hold. */
+    public boolean changesClock(Fact before, Fact after) {
+        if (pauses.isEmpty()) return false;
+        String left = clockOf(before);
+        String now = clockOf(after);
+        return !Objects.equals(left, now)
+                && !(held("client", left).isEmpty() && held("client", now).isEmpty());
+    }
+
+    private static @Nullable String clockOf(Fact fact) {
+        if (fact instanceof Deal deal) return deal.client();
+        return fact instanceof Visit visit ? visit.client() : null;
+    }
+
     /**
      * The facts whose clock the changes stop, or let go on: those that a hold or an absence names now, and those that it
      * will name. A client's deals are among them, and the visits of all of them.
@@ -103,7 +117,7 @@ public final class World {
         return held;
     }
 
-    private static void add(@Nullable Fact fact, Set<Fact> facts) {
+    private static void add(@Nullable Fact fact, Collection<Fact> facts) {
         if (fact != null) facts.add(fact);
     }
 
@@ -115,27 +129,40 @@ public final class World {
     }
 
     /**
-     * Sees whether {@link #apply} would take a change now.
+     * Sees whether the values of a change are what their fields hold.
      *
-     * @throws RefusedChange when a newer change of the same fact was applied before, or a value is not what its
-     *     field holds
+     * @throws RefusedChange when one is not
      */
     public void check(Change change) {
         change.type().check(change.set());
-        Fact before = find(change.type().name(), change.id());
-        if (before != null && change.at() < changedAt(before))
+    }
+
+    /**
+     * Sees whether a change comes in its order.
+     *
+     * @throws RefusedChange when a newer change of the same fact was applied before
+     */
+    public void checkTime(Change change) {
+        if (isLate(change))
             throw new RefusedChange(new Text(
                     "a newer change of " + change.type() + " " + change.id() + " is in already",
                     "более новое изменение " + change.type() + " " + change.id() + " уже учтено"));
     }
 
+    /** Whether a newer change of the same fact was applied before. */
+    public boolean isLate(Change change) {
+        Fact before = find(change.type().name(), change.id());
+        return before != null && change.at() < changedAt(before);
+    }
+
     /**
      * Applies one change and tells what it replaced: the fact itself, and the visits that follow from it.
      *
-     * @throws RefusedChange as {@link #check} does; then nothing is applied
+     * @throws RefusedChange as {@link #check} and {@link #checkTime} do; then nothing is applied
      */
     public List<Replaced> apply(Change change) {
         check(change);
+        checkTime(change);
         Fact before = find(change.type().name(), change.id());
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
@@ -146,6 +173,45 @@ public final class World {
         if (after instanceof Deal deal) replaced.addAll(visits((Deal) before, deal, change.at()));
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
+    }
+
+    /**
+     * Makes a fact anew from all of its changes, in their order, and with it the visits that follow from it.
+     *
+     * @return what there is now of them; visits that were there before and are not named never were
+     */
+    public Collection<Fact> retell(List<Change> course) {
+        List<Fact> before = new ArrayList<>(visits(course));
+        add(find(course.get(0).type().name(), course.get(0).id()), before);
+        before.forEach(this::remove);
+        Map<String, Fact> now = new LinkedHashMap<>();
+        for (Change change : course)
+            for (Replaced replaced : apply(change))
+                now.put(replaced.after().type().name() + "/" + replaced.after().id(), replaced.after());
+        return now.values();
+    }
+
+    /** The visits that have come of a deal's changes; none of those of other facts. */
+    public List<Visit> visits(List<Change> course) {
+        if (course.get(0).type() != Deal.TYPE) return List.of();
+        Set<String> stages = new LinkedHashSet<>();
+        for (Change change : course) if (change.set().get("stage") instanceof String stage) stages.add(stage);
+        return stages.stream()
+                .flatMap(stage -> DealHistory.visits(course.get(0).id(), stage, this).stream())
+                .toList();
+    }
+
+    /** Whether there is no such fact any more. */
+    public boolean isGone(Fact fact) {
+        return find(fact.type().name(), fact.id()) == null;
+    }
+
+    private void remove(Fact fact) {
+        String type = fact.type().name();
+        Objects.requireNonNull(facts.get(type)).remove(fact.id());
+        Map<String, Long> times = changedAt.get(type);
+        if (times != null) times.remove(fact.id());
+        pausesOf(fact).forEach(pause -> pause(pause, fact.id(), null));
     }
 
     private Replaced put(Fact fact, long at) {

@@ -95,6 +95,20 @@ final class CaseBook {
         return all;
     }
 
+    /** A fact is no more: nothing goes on about it. Its cases, which are over as soon as they are judged. */
+    List<Case> forget(Fact gone) {
+        List<Case> about = all().stream()
+                .filter(each ->
+                        each.type().equals(gone.type().name()) && each.id().equals(gone.id()))
+                .toList();
+        for (Case each : about) {
+            remember(each, Episodes.NONE);
+            due.set(each, Long.MAX_VALUE);
+            failures.clear(each);
+        }
+        return about;
+    }
+
     List<Case> of(String rule) {
         return Stream.of(raised.keySet(), episodes.keySet(), found.keySet())
                 .flatMap(Set::stream)

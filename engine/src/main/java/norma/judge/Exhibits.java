@@ -44,7 +44,7 @@ final class Exhibits {
         return List.of();
     }
 
-    private boolean shows(Fact fact) {
+    boolean shows(Fact fact) {
         return shown.contains(fact.getClass());
     }
 
@@ -53,6 +53,10 @@ final class Exhibits {
         if (!shows(after)) return;
         if (!network.contains(after, after.id())) network.insert(after, after.id());
         else if (alteration != 0) network.update(after, after.id(), Alteration.properties(after.type(), alteration));
+    }
+
+    void remove(Fact gone) {
+        if (network.contains(gone, gone.id())) network.delete(gone, gone.id());
     }
 
     /** The facts that a reading is about. */

@@ -112,8 +112,15 @@ public final class Judge {
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
         long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after);
+        if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
         exhibits.change(after, alteration);
         looks.change(after, alteration, before != null);
+    }
+
+    /** A fact is no more: by what is known now, it never was. */
+    public void gone(Fact fact) {
+        exhibits.remove(fact);
+        if (!watches.about(fact.type()).isEmpty() || exhibits.shows(fact)) touched.addAll(cases.forget(fact));
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */

@@ -204,7 +204,7 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * Takes changes in; when the answer comes, they are kept.
+     * Takes changes in, late ones too; when the answer comes, they are kept.
      *
      * @return how many; it fails with {@link Refusal} when one of them cannot be taken, and then none is
      */
@@ -227,7 +227,7 @@ public final class Live implements AutoCloseable {
     public record Taken(int accepted, Map<Integer, Text> refused) {}
 
     /**
-     * Takes in what can be taken, each by itself; when the answer comes, it is kept.
+     * Takes in what can be taken, each by itself and whatever the order in which they happened; when the answer comes, it is kept.
      *
      * @param key of the request; one that was answered in the last seven days gets the same answer, and nothing is taken; null for none
      */
@@ -257,7 +257,7 @@ public final class Live implements AutoCloseable {
     }
 
     private int take(Tables tables, Collection<Change> changes) {
-        Difference difference = engine.apply(changes);
+        Difference difference = engine.apply(changes, tables.journal()::of);
         tables.journal().add(changes, engine.now());
         tables.journal().passed(engine.now());
         keeper.keep(tables, difference);

@@ -1,10 +1,12 @@
 package norma.server.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import norma.fact.Catalogue;
 import norma.fact.Change;
+import norma.fact.FactType;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -41,6 +43,15 @@ public final class Journal {
                 .setFetchSize(ROWS_AT_ONCE)
                 .map((row, context) -> change(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)))
                 .stream();
+    }
+
+    /** The changes of one fact, in the order of time, those of one time in the order of arrival. */
+    public List<Change> of(FactType type, String id) {
+        return handle.createQuery("SELECT at, fields FROM journal WHERE type = ? AND id = ? ORDER BY at, seq")
+                .bind(0, type.name())
+                .bind(1, id)
+                .map((row, context) -> new Change(type, id, row.getLong(1), Json.map(row.getString(2))))
+                .list();
     }
 
     public long size() {
