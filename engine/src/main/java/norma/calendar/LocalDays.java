@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The local days of a zone as a table of their first moments, so that the day of a moment costs a division and two
@@ -26,17 +27,27 @@ final class LocalDays {
 
     private final ZoneId zone;
     private final long usualOffset;
-    private final long[] starts = new long[(int) (LAST - FIRST) + 2];
+    private volatile long @Nullable [] starts;
 
     LocalDays(ZoneId zone) {
         this.zone = zone;
         ZoneOffset offset = zone.getRules().getOffset(LocalDate.of(2025, 1, 1).atStartOfDay());
         this.usualOffset = offset.getTotalSeconds() * 1000L;
-        fillStarts(zone.getRules());
+    }
+
+    /** Made when it is first asked for: most calendars are only checked. */
+    private long[] starts() {
+        long[] known = starts;
+        if (known == null) {
+            known = computedStarts(zone.getRules());
+            starts = known;
+        }
+        return known;
     }
 
     /** Asks the rules only around a change of the clock; between changes a day starts 24 hours after the last one. */
-    private void fillStarts(ZoneRules rules) {
+    private long[] computedStarts(ZoneRules rules) {
+        long[] starts = new long[(int) (LAST - FIRST) + 2];
         long change = Long.MIN_VALUE;
         int settled = 0;
         for (int i = 0; i < starts.length; i++) {
@@ -51,6 +62,7 @@ final class LocalDays {
                 starts[i] = starts[i - 1] + MILLIS;
             }
         }
+        return starts;
     }
 
     ZoneId zone() {
@@ -58,6 +70,7 @@ final class LocalDays {
     }
 
     long startOf(long day) {
+        long[] starts = starts();
         long index = day - FIRST;
         return index >= 0 && index < starts.length ? starts[(int) index] : computedStart(day);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ticks at the local start of every working date. The count is the week's pattern and the sum of the exceptions so
@@ -20,8 +21,16 @@ final class WorkingDates extends Meter {
     private final int[] workedInWeek = new int[7];
     private final long[] exceptions;
     private final int[] balance;
-    private final int[] through;
-    private final int[] dayOfCount;
+    private volatile @Nullable Counts counts;
+
+    /**
+     * For the years that matter.
+     *
+     * @param through the count up to and including each day
+     * @param dayOfCount the first day of each count
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Counts(int[] through, int[] dayOfCount) {}
 
     /**
      * @param week the weekdays that are worked
@@ -39,19 +48,22 @@ final class WorkingDates extends Meter {
         sorted.entrySet().removeIf(entry -> week.contains(entry.getKey().getDayOfWeek()) == entry.getValue());
         exceptions = sorted.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
         balance = sorted.values().stream().mapToInt(worked -> worked ? 1 : -1).toArray();
-        Arrays.parallelPrefix(balance, Integer::sum);
-        through = new int[(int) (LocalDays.LAST - LocalDays.FIRST) + 2];
-        count();
-        dayOfCount = new int[through[through.length - 1] - through[0] + 1];
-        for (int i = 1; i < through.length; i++) {
-            if (through[i] > through[i - 1]) {
-                dayOfCount[through[i] - through[0]] = (int) LocalDays.FIRST - 1 + i;
-            }
+        for (int i = 1; i < balance.length; i++) balance[i] += balance[i - 1];
+    }
+
+    /** Made when they are first asked for: most calendars are only checked. */
+    private Counts counts() {
+        Counts known = counts;
+        if (known == null) {
+            known = counted();
+            counts = known;
         }
+        return known;
     }
 
     /** Day by day, which is a tenth of the work of {@link #computedThrough} for each. */
-    private void count() {
+    private Counts counted() {
+        int[] through = new int[(int) (LocalDays.LAST - LocalDays.FIRST) + 2];
         through[0] = (int) computedThrough(LocalDays.FIRST - 1);
         int next = 0;
         while (next < exceptions.length && exceptions[next] < LocalDays.FIRST) next++;
@@ -62,6 +74,11 @@ final class WorkingDates extends Meter {
             if (exception) next++;
             through[i] = through[i - 1] + (usual != exception ? 1 : 0);
         }
+        int[] dayOfCount = new int[through[through.length - 1] - through[0] + 1];
+        for (int i = 1; i < through.length; i++) {
+            if (through[i] > through[i - 1]) dayOfCount[through[i] - through[0]] = (int) LocalDays.FIRST - 1 + i;
+        }
+        return new Counts(through, dayOfCount);
     }
 
     boolean isWorking(long day) {
@@ -72,13 +89,16 @@ final class WorkingDates extends Meter {
 
     /** The count of working dates up to and including this one, from an origin of no meaning. */
     long through(long day) {
+        int[] through = counts().through();
         long index = day - LocalDays.FIRST + 1;
         return index >= 0 && index < through.length ? through[(int) index] : computedThrough(day);
     }
 
     /** The first day whose count is at least this; {@link Long#MAX_VALUE} never, {@link Long#MIN_VALUE} always. */
     long firstDay(long count) {
-        long index = count - through[0];
+        Counts counts = counts();
+        int[] dayOfCount = counts.dayOfCount();
+        long index = count - counts.through()[0];
         return index > 0 && index < dayOfCount.length
                 ? dayOfCount[(int) index]
                 : firstReaching(count, this::through, -LocalDays.FAR_DAY, LocalDays.FAR_DAY);
