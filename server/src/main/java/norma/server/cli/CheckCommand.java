@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says everything that is wrong with definitions and rules, or how many there are when nothing is. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class CheckCommand implements Callable<Integer> {
 
     /** For people, for programs, for code review, for the log of a build. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A script by which bash and zsh complete Norma's commands and options. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class CompletionCommand implements Callable<Integer> {
 
     private final NormaCommand root;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the generated company into a folder, as a sample of an export with its mapping. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class DemoCommand implements Callable<Integer> {
 
     private final NormaCommand root;

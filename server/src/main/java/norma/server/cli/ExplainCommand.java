@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Why the rules found, or did not find, something in one subject. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class ExplainCommand implements Callable<Integer> {
 
     private final NormaCommand root;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is understood of a folder of exported files, and what is not. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class FactsCommand implements Callable<Integer> {
 
     private final NormaCommand root;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Puts the keys of definitions and mappings in order and indents them, and leaves all else as it is written. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class FmtCommand implements Callable<Integer> {
 
     private final NormaCommand root;

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the first file of a definition, one that is read without errors beside all the others. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class NewCommand implements Callable<Integer> {
 
     enum Definition {

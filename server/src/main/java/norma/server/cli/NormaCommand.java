@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: the options that every command takes. */
-@Command(name = "norma", versionProvider = Version.class, sortOptions = false)
+@Command(name = "norma", versionProvider = Version.class, sortOptions = false, addMethodSubcommands = false)
 final class NormaCommand implements Runnable {
 
     /** When output is coloured. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** One control cycle: what is, held against what should be, and what to do about it. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class RunCommand implements Callable<Integer> {
 
     /** How the outcome is written. */

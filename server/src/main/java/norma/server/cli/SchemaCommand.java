@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Says what may stand in a file of definitions, for editors. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class SchemaCommand implements Callable<Integer> {
 
     /** The files that people edit. */

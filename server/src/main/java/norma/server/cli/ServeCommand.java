@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Norma as a service: facts in, decisions out, for as long as it runs. */
-@Command(sortOptions = false)
+@Command(sortOptions = false, addMethodSubcommands = false)
 final class ServeCommand implements Callable<Integer> {
 
     private static final long LONGEST_GOODBYE = 10;
