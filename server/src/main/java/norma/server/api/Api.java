@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -81,6 +82,7 @@ public final class Api implements AutoCloseable {
     }
 
     public void addTo(RoutesConfig routes) {
+        routes.exception(Refusal.class, Api::refuse);
         routes.get("/openapi.yaml", Api::description, Right.ANYBODY);
         routes.sse(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
         routes.post(ROOT + "/facts", this::facts, Right.PUT_FACTS);
@@ -112,13 +114,23 @@ public final class Api implements AutoCloseable {
                 Right.ACT);
         routes.get(ROOT + "/readings", this::readings, Right.SEE_READINGS);
         routes.get(ROOT + "/events", this::events, Right.SEE_DEVIATIONS);
-        routes.get(ROOT + "/definitions", this::definitions, Right.SEE_DEFINITIONS);
         routes.get(ROOT + "/audit", this::audit, Right.SEE_AUDIT);
     }
 
     /** The rows that whoever asks may see. */
     private View seen(Context context) {
         return store.seenBy(Caller.of(context).sight(Right.SEE_DEVIATIONS));
+    }
+
+    /** In the words of Javalin's own errors, and in Russian too. */
+    private static void refuse(Refusal refused, Context context) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.put("title", refused.said().en()).put("status", HttpStatus.BAD_REQUEST.getCode());
+        answer.putObject("reason")
+                .put("en", refused.said().en())
+                .put("ru", refused.said().ru());
+        context.status(HttpStatus.BAD_REQUEST);
+        respond(context, answer);
     }
 
     private static void description(Context context) {
@@ -314,13 +326,6 @@ public final class Api implements AutoCloseable {
         respond(context, answer);
     }
 
-    private void definitions(Context context) {
-        ObjectNode answer = json.createObjectNode();
-        ArrayNode rows = answer.putArray("versions");
-        store.read(tables -> tables.versions().all()).forEach(version -> rows.add(items.version(version)));
-        respond(context, answer);
-    }
-
     private void audit(Context context) {
         int most = limit(context);
         ObjectNode answer = json.createObjectNode();
@@ -374,8 +379,7 @@ public final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CompletionException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refused)
-                throw new BadRequestResponse(String.valueOf(refused.getMessage()));
+            if (e.getCause() instanceof Refusal refused) throw refused;
             throw new CompletionException(e.getCause());
         }
     }

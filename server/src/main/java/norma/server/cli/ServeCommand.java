@@ -18,6 +18,7 @@ import norma.fact.Change;
 import norma.server.demo.DemoCompany;
 import norma.server.http.Service;
 import norma.server.live.Live;
+import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.server.store.Versions;
 import norma.standard.Standards;
@@ -76,12 +77,13 @@ final class ServeCommand implements Callable<Integer> {
         progress.now("recalling", "восстановление");
         try (Store store = Store.open(address());
                 Live live = Live.start(store, inForce(store, rulebook), rulebook.drl(), root.shell.clock())) {
-            if (isChanged(store, files))
-                live.publish(rulebook.standards(), files.yaml(), "files").get();
-            if (!empty && store.read(tables -> tables.journal().size()) == 0)
-                fill(live, rulebook.standards(), progress);
-            try (DefinitionsWatch watch = DefinitionsWatch.start(paths, rulebook, live, root);
-                    Service service = Service.start(port, store, live, watch::inForce, root.shell.clock())) {
+            Publishing publishing = new Publishing(store, live, root.shell.clock());
+            if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
+            if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
+            try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
+                    Service service =
+                            Service.start(port, store, live, publishing, live::standards, root.shell.clock())) {
+                watch.start();
                 progress.over();
                 announce(service.port());
                 stopped.await();
@@ -122,9 +124,10 @@ final class ServeCommand implements Callable<Integer> {
                 .orElse(rulebook.standards());
     }
 
+    /** Files that are as they were when they last came into force do not undo what was published since. */
     private static boolean isChanged(Store store, DefinitionFiles files) {
         String digest = Digest.of(files.yaml());
-        return store.read(tables -> tables.versions().inForce())
+        return store.read(tables -> tables.versions().lastBy(Publishing.FILES))
                 .filter(version -> version.digest().equals(digest))
                 .isEmpty();
     }

@@ -16,8 +16,10 @@ import norma.server.access.Gate;
 import norma.server.access.Right;
 import norma.server.access.Site;
 import norma.server.api.Api;
+import norma.server.api.DefinitionRoutes;
 import norma.server.feed.Feeds;
 import norma.server.live.Live;
+import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.server.web.Pages;
 import norma.standard.Standards;
@@ -45,12 +47,14 @@ public final class Service implements AutoCloseable {
      * @param port 0 for any that is free
      * @param standards those in force
      */
-    public static Service start(int port, Store store, Live live, Supplier<Standards> standards, Clock clock) {
-        return start(Site.loopback(port), store, live, standards, clock);
+    public static Service start(
+            int port, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
+        return start(Site.loopback(port), store, live, publishing, standards, clock);
     }
 
     /** @param standards those in force */
-    public static Service start(Site site, Store store, Live live, Supplier<Standards> standards, Clock clock) {
+    public static Service start(
+            Site site, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
         Gate gate = new Gate(store, site, clock);
         Api api = new Api(store, live, standards, clock, gate);
         Pages pages = new Pages(store, live, standards, clock, gate);
@@ -69,6 +73,7 @@ public final class Service implements AutoCloseable {
                     Right.ANYBODY);
             api.addTo(config.routes);
             new Feeds(store, standards).addTo(config.routes);
+            new DefinitionRoutes(store, publishing).addTo(config.routes);
             pages.addTo(config);
         });
         Gate.requireRights(endpoints(javalin));

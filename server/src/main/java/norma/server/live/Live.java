@@ -33,6 +33,7 @@ import norma.server.store.Review;
 import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.Tables;
+import norma.server.store.Versions;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * which it was asked, and keeps what was asked together in one transaction.
  */
 public final class Live implements AutoCloseable {
+
+    /** Whatever version is in force. */
+    public static final long ANY_VERSION = -1;
 
     private static final int MOST_AT_ONCE = 1_000;
     private static final long LONGEST_SLEEP = 60_000;
@@ -58,12 +62,14 @@ public final class Live implements AutoCloseable {
     private Engine engine;
     private Keeper keeper;
     private long nextHoldOver;
+    private volatile Standards standards;
     private volatile boolean closing;
 
     private Live(Store store, Standards standards, DrlRules drl, Clock clock) {
         this.store = store;
         this.drl = drl;
         this.clock = clock;
+        this.standards = standards;
         Recalled recalled = recall(standards);
         this.engine = recalled.engine();
         this.keeper = recalled.keeper();
@@ -81,22 +87,39 @@ public final class Live implements AutoCloseable {
 
     private Recalled recall(Standards standards) {
         return store.write(tables -> {
-            long now = tables.journal().now().orElse(clock.millis());
             Map<String, Deviations.Row> standing = tables.deviations().standing();
-            Map<String, Long> unattended = new HashMap<>();
-            standing.forEach((id, row) -> {
-                Long since = row.unattended();
-                if (since != null) unattended.put(id, since);
-            });
-            List<Decision> called = tables.decisions().called().stream()
-                    .map(Decisions.Row::decision)
-                    .toList();
-            Memory memory = new Memory(now, tables.courses().all(), called, unattended);
-            try (Stream<Change> journal = tables.journal().inTime()) {
-                Engine.Recalled recalled = Engine.recalling(memory, standards, drl, journal::iterator);
-                Keeper found = new Keeper(recalled.engine(), standing);
-                found.reconcile(tables, recalled.difference());
-                return new Recalled(recalled.engine(), found);
+            Engine.Recalled recalled = recall(tables, standing, standards);
+            Keeper found = new Keeper(recalled.engine(), standing);
+            found.reconcile(tables, recalled.difference());
+            return new Recalled(recalled.engine(), found);
+        });
+    }
+
+    private Engine.Recalled recall(Tables tables, Map<String, Deviations.Row> standing, Standards standards) {
+        long now = tables.journal().now().orElse(clock.millis());
+        Map<String, Long> unattended = new HashMap<>();
+        standing.forEach((id, row) -> {
+            Long since = row.unattended();
+            if (since != null) unattended.put(id, since);
+        });
+        List<Decision> called = tables.decisions().called().stream()
+                .map(Decisions.Row::decision)
+                .toList();
+        Memory memory = new Memory(now, tables.courses().all(), called, unattended);
+        try (Stream<Change> journal = tables.journal().inTime()) {
+            return Engine.recalling(memory, standards, drl, journal::iterator);
+        }
+    }
+
+    /** What would come of other definitions: asked of a second engine on the caller's thread, and nothing is kept. */
+    public Rehearsal rehearse(Standards next) {
+        return store.read(tables -> {
+            Engine second =
+                    recall(tables, tables.deviations().standing(), standards).engine();
+            try {
+                return Rehearsal.of(second.replace(next));
+            } finally {
+                second.close();
             }
         });
     }
@@ -167,6 +190,7 @@ public final class Live implements AutoCloseable {
             recallAgain();
             return;
         }
+        standards = engine.standards();
         together.forEach(Task::answer);
         listeners.forEach(listener -> listener.accept(last));
     }
@@ -176,7 +200,7 @@ public final class Live implements AutoCloseable {
         Engine failed = engine;
         while (!closing) {
             try {
-                Recalled recalled = recall(failed.standards());
+                Recalled recalled = recall(standards);
                 engine = recalled.engine();
                 keeper = recalled.keeper();
                 failed.close();
@@ -287,15 +311,31 @@ public final class Live implements AutoCloseable {
      * Puts other definitions in force; facts, episodes and time stay.
      *
      * @param files that they were read from
-     * @return their version
+     * @param base the version that must be in force, or {@link #ANY_VERSION}
+     * @return their version; it fails with {@link Refusal} when another one is in force
      */
-    public CompletableFuture<Long> publish(Standards next, List<Source> files, String author) {
+    public CompletableFuture<Long> publish(Standards next, List<Source> files, String author, long base) {
         return later(tables -> {
+            requireInForce(tables, base);
             long version = tables.versions().add(engine.now(), author, Digest.of(files), files);
             keep(tables, engine.replace(next));
             tables.audit().add(engine.now(), author, "published", "definitions/" + version, Digest.of(files));
             return version;
         });
+    }
+
+    private static void requireInForce(Tables tables, long base) {
+        long inForce =
+                tables.versions().inForce().map(Versions.Version::version).orElse(0L);
+        if (base != ANY_VERSION && base != inForce)
+            throw new Refusal(
+                    "version " + inForce + " is in force by now, not " + base,
+                    "уже действует версия " + inForce + ", а не " + base);
+    }
+
+    /** Those in force. */
+    public Standards standards() {
+        return standards;
     }
 
     /** The rules of engineers: they stay for as long as this runs. */

@@ -9,12 +9,12 @@ public final class Refusal extends RuntimeException {
 
     private final transient Text said;
 
-    Refusal(Text said) {
+    public Refusal(Text said) {
         super(said.en());
         this.said = said;
     }
 
-    Refusal(String en, String ru) {
+    public Refusal(String en, String ru) {
         this(new Text(en, ru));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Source;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Every version of the definitions that was ever in force. */
 public final class Versions {
@@ -38,13 +39,27 @@ public final class Versions {
         return list("ORDER BY version DESC LIMIT 1").stream().findFirst();
     }
 
+    public Optional<Version> number(long version) {
+        return list("WHERE version = :key", version).stream().findFirst();
+    }
+
+    public Optional<Version> lastBy(String author) {
+        return list("WHERE author = :key ORDER BY version DESC LIMIT 1", author).stream()
+                .findFirst();
+    }
+
     /** The newest first. */
     public List<Version> all() {
         return list("ORDER BY version DESC");
     }
 
     private List<Version> list(String which) {
-        return handle.createQuery("SELECT version, at, author, digest, files FROM definitions " + which)
+        return list(which, 0);
+    }
+
+    private List<Version> list(String which, Object key) {
+        Query query = handle.createQuery("SELECT version, at, author, digest, files FROM definitions " + which);
+        return (which.contains(":key") ? query.bind("key", key) : query)
                 .map((row, context) -> new Version(
                         row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), files(row.getString(5))))
                 .list();

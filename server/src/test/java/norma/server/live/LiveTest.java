@@ -220,7 +220,7 @@ class LiveTest {
             deal(live, "D1", "stage", "lead");
             passDays(live, 3);
             assertTrue(store.read(tables -> tables.deviations().standing()).isEmpty());
-            live.publish(standards(DEFINITIONS.replace("warn: 5", "warn: 2")), List.of(), "e1")
+            live.publish(standards(DEFINITIONS.replace("warn: 5", "warn: 2")), List.of(), "e1", Live.ANY_VERSION)
                     .get();
             assertEquals("D1", only(store).subjectId());
         }

@@ -1,0 +1,169 @@
+package norma.server.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.TooManyRequestsResponse;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import norma.diagnostics.Problem;
+import norma.server.access.Caller;
+import norma.server.access.Right;
+import norma.server.live.Rehearsal;
+import norma.server.problems.ProblemsJson;
+import norma.server.publish.Draft;
+import norma.server.publish.Publishing;
+import norma.server.report.Entries;
+import norma.server.store.Store;
+import norma.server.store.Versions;
+import norma.standard.Standards;
+
+/** The definitions in force and those before them: read, checked, rehearsed, published, taken back. */
+public final class DefinitionRoutes {
+
+    private static final String ROOT = "/api/v1/definitions";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Items items = new Items();
+    private final Store store;
+    private final Publishing publishing;
+    /** A second engine holds all facts once more. */
+    private final Semaphore rehearsing = new Semaphore(1);
+
+    public DefinitionRoutes(Store store, Publishing publishing) {
+        this.store = store;
+        this.publishing = publishing;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get(ROOT, this::versions, Right.SEE_DEFINITIONS);
+        routes.get(ROOT + "/{version}", this::version, Right.SEE_DEFINITIONS);
+        routes.post(ROOT, this::publish, Right.PUBLISH);
+        routes.post(ROOT + "/validate", this::validate, Right.PUBLISH);
+        routes.post(ROOT + "/rehearse", this::rehearse, Right.PUBLISH);
+        routes.post(ROOT + "/{version}/roll-back", this::rollBack, Right.PUBLISH);
+    }
+
+    private void versions(Context context) {
+        ObjectNode answer = json.createObjectNode();
+        ArrayNode rows = answer.putArray("versions");
+        store.read(tables -> tables.versions().all()).forEach(version -> rows.add(items.version(version)));
+        respond(context, answer);
+    }
+
+    /** With the texts of its files. */
+    private void version(Context context) {
+        long number = number(context);
+        Versions.Version version = store.read(tables -> tables.versions().number(number))
+                .orElseThrow(() -> new NotFoundResponse("there is no version " + number));
+        ObjectNode answer = items.version(version);
+        ObjectNode files = answer.putObject("texts");
+        version.files().forEach(file -> files.put(file.name(), file.text()));
+        respond(context, answer);
+    }
+
+    private void validate(Context context) {
+        Publishing.Checked checked = publishing.check(draft(context));
+        ObjectNode answer =
+                json.createObjectNode().put("valid", checked.standards().isPresent());
+        answer.set("problems", problems(checked.problems()));
+        respond(context, answer);
+    }
+
+    private void rehearse(Context context) {
+        Publishing.Checked checked = publishing.check(draft(context));
+        ObjectNode answer =
+                json.createObjectNode().put("valid", checked.standards().isPresent());
+        answer.set("problems", problems(checked.problems()));
+        checked.standards().ifPresent(next -> answer.set("would", would(next)));
+        respond(context, answer);
+    }
+
+    private ObjectNode would(Standards next) {
+        if (!rehearsing.tryAcquire()) throw new TooManyRequestsResponse("another rehearsal is under way");
+        try {
+            Rehearsal found = publishing.rehearse(next);
+            Entries entries = new Entries(next.model().calendar().zone());
+            ObjectNode would = json.createObjectNode();
+            would.set("raise", json.valueToTree(found.raised()));
+            would.set("change", json.valueToTree(found.changed()));
+            would.set("clear", json.valueToTree(found.cleared()));
+            would.set("decide", json.valueToTree(found.decided()));
+            ArrayNode first = would.putArray("first");
+            found.first().forEach(each -> first.add(items.parsed(entries.deviation(each))));
+            return would;
+        } finally {
+            rehearsing.release();
+        }
+    }
+
+    private void publish(Context context) {
+        answer(context, publishing.publish(draft(context), Caller.of(context).name()));
+    }
+
+    private void rollBack(Context context) {
+        answer(context, publishing.rollBack(number(context), Caller.of(context).name()));
+    }
+
+    private void answer(Context context, Publishing.Published published) {
+        ObjectNode answer = json.createObjectNode();
+        published.version().ifPresent(version -> answer.put("version", version));
+        answer.set("problems", problems(published.problems()));
+        if (published.version().isEmpty()) context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+        respond(context, answer);
+    }
+
+    private Draft draft(Context context) {
+        try {
+            JsonNode body = json.readTree(context.body());
+            JsonNode base = body.path("base");
+            JsonNode files = body.path("files");
+            if (!base.isIntegralNumber() || !files.isObject())
+                throw new BadRequestResponse("'base' is the version that was edited, 'files' their texts by name");
+            Map<String, Optional<String>> texts = new LinkedHashMap<>();
+            files.properties().forEach(file -> texts.put(file.getKey(), text(file)));
+            return new Draft(base.longValue(), texts);
+        } catch (JsonProcessingException e) {
+            throw new BadRequestResponse("this is no JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Optional<String> text(Map.Entry<String, JsonNode> file) {
+        if (file.getValue().isNull()) return Optional.empty();
+        if (!file.getValue().isTextual())
+            throw new BadRequestResponse("'" + file.getKey() + "' is a text, or null for a file that goes");
+        return Optional.of(file.getValue().textValue());
+    }
+
+    /** As {@code norma check --format json} writes them. */
+    private JsonNode problems(List<Problem> problems) {
+        try {
+            StringWriter out = new StringWriter();
+            new ProblemsJson(problems).write(Optional.empty(), out);
+            return json.readTree(out.toString()).path("problems");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long number(Context context) {
+        return context.pathParamAsClass("version", Long.class).get();
+    }
+
+    private static void respond(Context context, JsonNode answer) {
+        context.contentType("application/json; charset=utf-8").result(answer.toString());
+    }
+}

@@ -1,0 +1,157 @@
+package norma.server.cli;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as a process of its own: saved definitions come into force by themselves. */
+class ServeTest {
+
+    private static final String DEFINITIONS = """
+            schema: 1
+            model: { currency: RUB, pipelines: { main: [lead, proposal] }, segments: [b2b, b2g] }
+            calendars:
+              office: { zone: Europe/Moscow, week: [mon, tue, wed, thu, fri] }
+            deviations:
+              large:
+                on: deal
+                only_if: status = open and amount > 100
+                message: { en: "{amount}", ru: "{amount}" }
+            """;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    @TempDir
+    Path folder;
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Path rules;
+
+    @BeforeEach
+    void definitions() throws IOException {
+        rules = Files.createDirectories(folder.resolve("definitions")).resolve("rules.yaml");
+        Files.writeString(rules, DEFINITIONS);
+    }
+
+    @Test
+    void what_is_saved_is_in_force_and_what_is_wrong_is_not() throws Exception {
+        try (Running norma = new Running()) {
+            norma.post("/facts", "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"status\":\"open\",\"amount\":70}}");
+            assertEquals(0, norma.get("/deviations").path("total").asInt());
+
+            Files.writeString(rules, DEFINITIONS.replace("> 100", "> 50"));
+            await().atMost(LONGEST)
+                    .until(() -> norma.get("/deviations").path("total").asInt() == 1);
+            assertEquals(2, norma.get("/definitions").path("versions").size());
+
+            Files.writeString(rules, DEFINITIONS.replace("only_if", "only_iff"));
+            await().atMost(LONGEST).until(() -> norma.said().contains("[unknown-key]"));
+            assertEquals(2, norma.get("/definitions").path("versions").size());
+            assertEquals(1, norma.get("/deviations").path("total").asInt());
+        }
+    }
+
+    @Test
+    void what_was_published_outlives_a_restart_until_files_change() throws Exception {
+        String name;
+        try (Running norma = new Running()) {
+            norma.post("/facts", "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"status\":\"open\",\"amount\":70}}");
+            name = norma.get("/definitions").at("/versions/0/files/0").asText();
+            String stricter = DEFINITIONS.replace("> 100", "> 50");
+            norma.post("/definitions", json.writeValueAsString(Map.of("base", 1, "files", Map.of(name, stricter))));
+            assertEquals(1, norma.get("/deviations").path("total").asInt());
+        }
+        try (Running norma = new Running()) {
+            assertEquals(2, norma.get("/definitions").path("versions").size());
+            assertEquals(1, norma.get("/deviations").path("total").asInt());
+        }
+        Files.writeString(rules, DEFINITIONS.replace("> 100", "> 90"));
+        try (Running norma = new Running()) {
+            assertEquals(
+                    "files", norma.get("/definitions").at("/versions/0/author").asText());
+            assertEquals(0, norma.get("/deviations").path("total").asInt());
+        }
+    }
+
+    private final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final Path said = folder.resolve("said.txt");
+        private final String address;
+
+        private Running() throws IOException {
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            Norma.class.getName(),
+                            "serve",
+                            "--port",
+                            "0",
+                            "--empty",
+                            "--lang",
+                            "en",
+                            "--definitions",
+                            rules.getParent().toString(),
+                            "--data",
+                            folder.resolve("data").toString())
+                    .redirectError(said.toFile())
+                    .start();
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            String line = out.readLine();
+            while (line != null && !line.contains("http://localhost:")) line = out.readLine();
+            assertNotNull(line, () -> said());
+            address = line.substring(line.indexOf("http://")).strip() + "/api/v1";
+        }
+
+        private String said() {
+            try {
+                return Files.readString(said);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private JsonNode get(String path) throws Exception {
+            return json.readTree(
+                    http.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString())
+                            .body());
+        }
+
+        private void post(String path, String body) throws Exception {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(200, response.statusCode(), response.body());
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+            process.onExit().orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+        }
+    }
+}
