@@ -13,14 +13,12 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -78,12 +76,11 @@ public final class Api implements AutoCloseable {
         this.standards = standards;
         this.clock = clock;
         this.stream = new EventStream(store, gate, clock);
-        live.onTurn(stream::turned);
+        live.onTurn(turn -> stream.turned(turn.lastEvent()));
     }
 
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, Api::refuse);
-        routes.get("/openapi.yaml", Api::description, Right.ANYBODY);
         routes.sse(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
         routes.post(ROOT + "/facts", this::facts, Right.PUT_FACTS);
         routes.get(ROOT + "/deviations", this::deviations, Right.SEE_DEVIATIONS);
@@ -131,11 +128,6 @@ public final class Api implements AutoCloseable {
                 .put("ru", refused.said().ru());
         context.status(HttpStatus.BAD_REQUEST);
         respond(context, answer);
-    }
-
-    private static void description(Context context) {
-        InputStream file = Objects.requireNonNull(Api.class.getResourceAsStream("openapi.yaml"));
-        context.contentType("application/yaml; charset=utf-8").result(file);
     }
 
     /** Whether a request is one of a program. */

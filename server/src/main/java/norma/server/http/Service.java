@@ -17,8 +17,10 @@ import norma.server.access.Right;
 import norma.server.access.Site;
 import norma.server.api.Api;
 import norma.server.api.DefinitionRoutes;
+import norma.server.api.Description;
 import norma.server.feed.Feeds;
 import norma.server.live.Live;
+import norma.server.metrics.Metrics;
 import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.server.web.Pages;
@@ -33,12 +35,14 @@ public final class Service implements AutoCloseable {
     private final Gate gate;
     private final Api api;
     private final Pages pages;
+    private final Metrics metrics;
 
-    private Service(Javalin javalin, Gate gate, Api api, Pages pages) {
+    private Service(Javalin javalin, Gate gate, Api api, Pages pages, Metrics metrics) {
         this.javalin = javalin;
         this.gate = gate;
         this.api = api;
         this.pages = pages;
+        this.metrics = metrics;
     }
 
     /**
@@ -57,10 +61,12 @@ public final class Service implements AutoCloseable {
             Site site, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
         Gate gate = new Gate(store, site, clock);
         Api api = new Api(store, live, standards, clock, gate);
+        Metrics metrics = new Metrics(store, live);
         Pages pages = new Pages(store, live, standards, clock, gate);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
+            metrics.addTo(config.routes);
             gate.addTo(config.routes);
             config.routes.exception(Denied.class, (denied, request) -> deny(request, denied, pages));
             config.routes.get("/health", context -> context.result("ok"), Right.ANYBODY);
@@ -72,13 +78,14 @@ public final class Service implements AutoCloseable {
                     },
                     Right.ANYBODY);
             api.addTo(config.routes);
+            new Description().addTo(config.routes);
             new Feeds(store, standards).addTo(config.routes);
             new DefinitionRoutes(store, publishing).addTo(config.routes);
             pages.addTo(config);
         });
         Gate.requireRights(endpoints(javalin));
         javalin.start(site.host(), site.port());
-        return new Service(javalin, gate, api, pages);
+        return new Service(javalin, gate, api, pages, metrics);
     }
 
     private static void deny(Context request, Denied denied, Pages pages) {
@@ -115,5 +122,6 @@ public final class Service implements AutoCloseable {
         pages.close();
         javalin.stop();
         gate.close();
+        metrics.close();
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import norma.Difference;
 import norma.Engine;
@@ -57,11 +57,13 @@ public final class Live implements AutoCloseable {
     private final DrlRules drl;
     private final Clock clock;
     private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
-    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Turn>> listeners = new CopyOnWriteArrayList<>();
+    private final Threads crew = new Threads();
     private final Thread worker;
     private Engine engine;
     private Keeper keeper;
     private long nextHoldOver;
+    private int factsOfTurn;
     private volatile Standards standards;
     private volatile boolean closing;
 
@@ -107,7 +109,7 @@ public final class Live implements AutoCloseable {
                 .toList();
         Memory memory = new Memory(now, tables.courses().all(), called, unattended);
         try (Stream<Change> journal = tables.journal().inTime()) {
-            return Engine.recalling(memory, standards, drl, journal::iterator);
+            return Engine.recalling(memory, standards, drl, crew, journal::iterator);
         }
     }
 
@@ -177,6 +179,8 @@ public final class Live implements AutoCloseable {
     }
 
     private void turn(List<Task<?>> together) throws InterruptedException {
+        long began = System.nanoTime();
+        factsOfTurn = 0;
         long last;
         try {
             last = store.write(tables -> {
@@ -192,7 +196,8 @@ public final class Live implements AutoCloseable {
         }
         standards = engine.standards();
         together.forEach(Task::answer);
-        listeners.forEach(listener -> listener.accept(last));
+        Turn turn = new Turn(last, factsOfTurn, System.nanoTime() - began);
+        listeners.forEach(listener -> listener.accept(turn));
     }
 
     /** What was not kept must not have happened. As long as the store does not answer, nobody else is answered either. */
@@ -285,6 +290,7 @@ public final class Live implements AutoCloseable {
         tables.journal().add(changes, engine.now());
         tables.journal().passed(engine.now());
         keeper.keep(tables, difference);
+        factsOfTurn += changes.size();
         return changes.size();
     }
 
@@ -338,13 +344,18 @@ public final class Live implements AutoCloseable {
         return standards;
     }
 
+    /** How many tasks wait for their turn. */
+    public int waiting() {
+        return tasks.size();
+    }
+
     /** The rules of engineers: they stay for as long as this runs. */
     public DrlRules drl() {
         return drl;
     }
 
-    /** Is told the number of the last event after each turn, on the one thread: it must not wait. */
-    public void onTurn(LongConsumer listener) {
+    /** Is told of each turn, on the one thread: it must not wait. */
+    public void onTurn(Consumer<Turn> listener) {
         listeners.add(listener);
     }
 
@@ -359,5 +370,6 @@ public final class Live implements AutoCloseable {
         }
         tasks.forEach(task -> task.answer.completeExceptionally(new IllegalStateException("Norma is stopping")));
         engine.close();
+        crew.close();
     }
 }

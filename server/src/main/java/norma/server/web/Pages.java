@@ -62,7 +62,7 @@ public final class Pages implements AutoCloseable {
         this.engine = new Questions(live);
         this.standards = standards;
         this.clock = clock;
-        live.onTurn(listeners::turned);
+        live.onTurn(turn -> listeners.turned(turn.lastEvent()));
     }
 
     public void addTo(JavalinConfig config) {

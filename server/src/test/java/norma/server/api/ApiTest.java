@@ -262,7 +262,7 @@ class ApiTest {
                 .keySet()
                 .forEach(method -> described.add(String.valueOf(method).toUpperCase(Locale.ROOT) + " " + path)));
         Set<String> answered = new TreeSet<>(service.routes());
-        answered.removeIf(route -> !route.matches("[A-Z]+ /(api/.*|health|ready|openapi.yaml)"));
+        answered.removeIf(route -> !route.matches("[A-Z]+ /(api/v1/.*|health|ready|metrics|openapi.yaml)"));
         assertEquals(described, answered);
         assertFalse(described.isEmpty());
         assertEquals(
