@@ -220,7 +220,7 @@ public final class Engine implements AutoCloseable {
             measurer.shown().forEach(reading -> judge.revised(new Revision(null, reading)));
         Difference settled = settle(revisions);
         List<Decision> decided = new ArrayList<>(settled.decided());
-        judge.deviations().forEach(standing -> decided.addAll(docket.consider(standing, now())));
+        judge.deviations(docket::answers).forEach(standing -> decided.addAll(docket.consider(standing, now())));
         return new Difference(
                 settled.raised(), settled.changed(), settled.cleared(), decided, settled.readings(), settled.courses());
     }

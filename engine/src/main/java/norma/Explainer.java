@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.expression.Scene;
 import norma.expression.Trace;
@@ -53,7 +52,7 @@ final class Explainer {
                         subject, scene, standards.model().calendar().dateOf(scene.now())))
                 .orElse(List.of());
         Episode episode = judge.episode(rule.id(), subject).orElse(Episode.QUIET);
-        boolean muted = judge.deviations().stream().noneMatch(d -> isOf(d, rule, subject)) && episode.isRaised();
+        boolean muted = episode.isRaised() && !judge.shows(rule.id(), subject);
         return new Explanation(
                 rule,
                 condition,
@@ -91,12 +90,6 @@ final class Explainer {
         if (Undefined.is(now) || beyond) return Optional.empty();
         long at = table.value().crosses(limit.number(), above, subject, scene);
         return at == Long.MAX_VALUE ? Optional.empty() : Optional.of(at);
-    }
-
-    private static boolean isOf(Deviation deviation, DeviationRule rule, Fact subject) {
-        return deviation.rule().equals(rule.id())
-                && deviation.subject().type().equals(subject.type().name())
-                && deviation.subject().id().equals(subject.id());
     }
 
     /** The smallest part that is not true, and by which the whole is not. */

@@ -65,6 +65,11 @@ public final class Docket {
         return consider(found, now);
     }
 
+    /** Whether decisions may be called for where this rule finds something. */
+    public boolean answers(String rule) {
+        return rules.containsKey(rule);
+    }
+
     /**
      * A deviation was raised or has changed.
      *

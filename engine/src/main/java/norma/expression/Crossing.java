@@ -31,18 +31,22 @@ final class Crossing {
 
     /** The first moment after now, and not after {@code last}, at which it is not as it is now; {@link Long#MAX_VALUE} for never. */
     long next(long now, long last) {
-        if (order.at(now) == UNKNOWN) return Long.MAX_VALUE;
-        int here = side(now);
-        long at = change(now, here, last);
+        int order = this.order.at(now);
+        if (order == UNKNOWN) return Long.MAX_VALUE;
+        long at = change(now, side(order), last);
+        if (operator.orders() || at == Long.MAX_VALUE) return at;
         // An equality has two ends: past the first one the truth may still be what it was.
-        boolean again = at != Long.MAX_VALUE && operator.holds(order.at(at)) == operator.holds(order.at(now));
-        return again ? change(at, side(at), last) : at;
+        int then = this.order.at(at);
+        return operator.holds(then) == operator.holds(order) ? change(at, side(then), last) : at;
     }
 
     /** What may change only once: the truth of an ordering, otherwise the order itself. */
-    private int side(long moment) {
-        int side = order.at(moment);
-        return operator.orders() ? (operator.holds(side) ? 1 : 0) : side;
+    private int side(int order) {
+        return operator.orders() ? (operator.holds(order) ? 1 : 0) : order;
+    }
+
+    private int sideAt(long moment) {
+        return side(order.at(moment));
     }
 
     private long change(long from, int here, long last) {
@@ -51,17 +55,17 @@ final class Crossing {
         while (true) {
             if (same >= last) return Long.MAX_VALUE;
             long there = leap > last - same ? last : same + leap;
-            if (side(there) != here) return bisect(same, there, here);
+            if (sideAt(there) != here) return bisect(same, there, here);
             same = there;
             leap *= 2;
         }
     }
 
     private long bisect(long same, long other, int here) {
-        if (other - same > 1 && side(other - 1) == here) return other;
+        if (other - same > 1 && sideAt(other - 1) == here) return other;
         while (other - same > 1) {
             long middle = same + (other - same) / 2;
-            if (side(middle) == here) same = middle;
+            if (sideAt(middle) == here) same = middle;
             else other = middle;
         }
         return other;

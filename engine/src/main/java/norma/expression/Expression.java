@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Span;
 import norma.diagnostics.check.TooLong;
@@ -33,6 +34,7 @@ public final class Expression {
     private final Moments moments;
     private final Set<String> fields;
     private final Set<Reading> readings;
+    private final List<Source> sources;
     private final boolean readsNow;
 
     /** Made when first asked for; whichever thread makes it, it is the same. */
@@ -49,6 +51,7 @@ public final class Expression {
         collect(tree, paths, kpis);
         this.fields = Set.copyOf(paths);
         this.readings = Set.copyOf(kpis);
+        this.sources = sources(tree).toList();
         this.readsNow = tree.readsNow();
     }
 
@@ -169,6 +172,19 @@ public final class Expression {
         return readings;
     }
 
+    /** The fields and KPI that are read, as they are written, in that order; one that is read twice is there twice. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** A name that stands in an expression. */
+    public record Source(String text, Binding binding) {
+
+        public Value value(Object subject, Scene scene) {
+            return Value.of(binding.type(), binding.getter(), subject, scene);
+        }
+    }
+
     /** Whether the value may change while every fact stays as it is. */
     public boolean readsNow() {
         return readsNow;
@@ -240,6 +256,12 @@ public final class Expression {
             for (Part part : parts) traces.add(part.trace(subject, scene));
             return new Trace(text, span, Value.of(type, getter, subject, scene), List.copyOf(traces));
         }
+    }
+
+    private Stream<Source> sources(Tree part) {
+        return part instanceof Tree.Named named
+                ? Stream.of(new Source(text.substring(named.from(), named.to()), named.binding()))
+                : part.parts().stream().flatMap(this::sources);
     }
 
     private static void collect(Tree part, Set<String> fields, Set<Reading> readings) {

@@ -147,55 +147,80 @@ final class CaseBook {
         return raised.get(each);
     }
 
+    /** Whether matches of rules in DRL stand. */
+    boolean hasMatches() {
+        return !found.isEmpty();
+    }
+
     /**
-     * Looks at a case again; afterwards {@link #deviation} is what came of it. What cannot be judged stays as it was.
+     * What comes of looking at a case again.
+     *
+     * @param deviation null when none is raised
+     * @param episodes null when they stay as they were
+     * @param due when time alone takes it to its next state, epoch milliseconds; of {@code episodes} only
+     * @param failure why it could not be judged; it stays as it was
+     */
+    record Outcome(
+            @Nullable Deviation deviation,
+            @Nullable Episodes episodes,
+            long due,
+            @Nullable ArithmeticException failure) {}
+
+    /**
+     * Looks at a case again. Nothing is remembered before {@link #keep}, so that many hands may look at a time.
      *
      * @param watch null when no rule in YAML has this id any more
      * @param anew whether the rule has become another one, so that {@code clear_at} keeps nothing
      */
-    void judge(Case each, @Nullable Object subject, @Nullable Watch watch, boolean anew) {
-        Deviation before = raised.get(each);
-        Deviation next;
+    Outcome look(Case each, @Nullable Object subject, @Nullable Watch watch, boolean anew) {
+        if (subject == null) return new Outcome(null, null, 0, null);
         try {
-            next = subject == null ? null : judged(each, subject, watch, anew, before);
-            if (watch != null) failures.clear(each);
+            return judged(each, subject, watch, anew);
         } catch (ArithmeticException e) {
-            failures.record(each, e);
-            next = before;
+            return new Outcome(raised.get(each), null, 0, e);
         }
-        if (next == null) raised.remove(each);
-        else raised.put(each, next);
     }
 
-    private @Nullable Deviation judged(
-            Case each, Object subject, @Nullable Watch watch, boolean anew, @Nullable Deviation before) {
+    /** From now on {@link #deviation} is what came of it. */
+    void keep(Case each, Outcome outcome) {
+        if (outcome.failure != null) {
+            failures.record(each, outcome.failure);
+            return;
+        }
+        if (!failures.isWhollyFailing(each.rule())) failures.clear(each);
+        if (outcome.episodes != null) {
+            remember(each, outcome.episodes);
+            due.set(each, outcome.due);
+        }
+        if (outcome.deviation == null) raised.remove(each);
+        else raised.put(each, outcome.deviation);
+    }
+
+    private Outcome judged(Case each, Object subject, @Nullable Watch watch, boolean anew) {
         DrlMatches matches = found.get(each);
         if (matches != null) {
             long since = episode(each).map(Episode::since).orElse(scene.now());
             Deviation told = drlWriter.write(matches.telling(), since);
-            remember(each, Episodes.NONE.with(Episode.activeSince(since, told.severity())));
-            failures.clear(each);
-            return told;
+            Episodes next = Episodes.NONE.with(Episode.activeSince(since, told.severity()));
+            return new Outcome(told, next, Long.MAX_VALUE, null);
         }
-        if (failures.isWhollyFailing(each.rule())) return before;
-        if (watch == null) {
-            remember(each, Episodes.NONE);
-            return null;
-        }
-        Episode episode = episode(each, subject, watch, anew);
-        return episode.isRaised() ? writer.write(watch, subject, episode) : null;
+        if (failures.isWhollyFailing(each.rule())) return new Outcome(raised.get(each), null, 0, null);
+        if (watch == null) return new Outcome(null, Episodes.NONE, Long.MAX_VALUE, null);
+        Episodes next = episodes(each, subject, watch, anew);
+        Episode episode = next.current();
+        return new Outcome(
+                episode.isRaised() ? writer.write(watch, subject, episode) : null,
+                next,
+                episode.due(watch.rule(), calendar, world.pauses(subject)),
+                null);
     }
 
-    private Episode episode(Case each, Object subject, Watch watch, boolean anew) {
+    private Episodes episodes(Case each, Object subject, Watch watch, boolean anew) {
         Episodes known = episodes.getOrDefault(each, Episodes.NONE);
         Episodes here = known.in(watch.group(subject, scene), watch.rule(), scene.now());
         boolean moved = !known.isEmpty() && !known.group().equals(here.group());
         Observation seen = seen(subject, watch, anew, here.current(), moved);
-        Episode after = here.current().next(seen, watch.rule(), calendar, world.pauses(subject));
-        Episodes next = here.with(after);
-        remember(each, next);
-        due.set(each, after.due(watch.rule(), calendar, world.pauses(subject)));
-        return after;
+        return here.with(here.current().next(seen, watch.rule(), calendar, world.pauses(subject)));
     }
 
     private Observation seen(Object subject, Watch watch, boolean anew, Episode before, boolean moved) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import norma.deviation.Deviation;
 import norma.deviation.Deviation.Evidence;
 import norma.deviation.Episode;
@@ -14,7 +13,6 @@ import norma.diagnostics.Text;
 import norma.expression.Expression;
 import norma.expression.Kind;
 import norma.expression.Scene;
-import norma.expression.Trace;
 import norma.expression.Undefined;
 import norma.expression.Value;
 import norma.fact.Fact;
@@ -29,7 +27,6 @@ import norma.standard.Standards;
 /** Puts into words what a rule in YAML found: the deviation with its value, limit, evidence and message. */
 final class DeviationWriter {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_.]*(\\[[^]]*])?");
     private static final Locale RUSSIAN = new Locale("ru");
 
     private final Standards standards;
@@ -103,7 +100,7 @@ final class DeviationWriter {
 
     /** A reference is shown by the title of what it leads to. */
     private String named(Expression expression, Object subject, Wording wording) {
-        Value value = expression.trace(subject, scene).value();
+        Value value = expression.value(subject, scene);
         if (value.type().kind() == Kind.REFERENCE && value.raw() instanceof String id)
             return scene.find(value.type().domain(), id) instanceof Fact fact ? fact.name() : id;
         return wording.of(value);
@@ -124,16 +121,12 @@ final class DeviationWriter {
 
     private List<Evidence> evidence(Watch watch, Object subject) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
-        watch.expressions().forEach(expression -> leaves(expression.trace(subject, scene), evidence));
+        for (Expression expression : watch.expressions()) {
+            for (Expression.Source source : expression.sources()) {
+                Value value = source.value(subject, scene);
+                if (value.defined()) evidence.putIfAbsent(source.text(), new Evidence(source.text(), value));
+            }
+        }
         return List.copyOf(evidence.values());
-    }
-
-    private static void leaves(Trace trace, Map<String, Evidence> evidence) {
-        boolean literal =
-                trace.text().equals(trace.value().raw()) || trace.text().equals("now");
-        boolean named = NAME.matcher(trace.text()).matches() && !literal;
-        if (trace.parts().isEmpty() && named && trace.value().defined())
-            evidence.putIfAbsent(trace.text(), new Evidence(trace.text(), trace.value()));
-        trace.parts().forEach(part -> leaves(part, evidence));
     }
 }

@@ -3,43 +3,70 @@ package norma.judge;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import norma.calendar.Pauses;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Truth;
+import norma.standard.NormTable;
+import norma.standard.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One subject after another as many rules see it now: a condition or a value that several rules have in common is worked out
- * once, and what the subject refers to is found once.
+ * once, what the subject refers to is found once, and limits are looked up once for all subjects that norms do not tell apart.
  */
 final class Glance implements Scene {
 
-    /** Gives one number to all expressions that mean the same. */
+    /** Numbers what rules have in common; for one set of definitions. */
     static final class Slots {
 
         private final Map<String, Integer> byMeaning = new HashMap<>();
+        private final Map<String, Cohorts> byDimensions = new HashMap<>();
+        private int norms;
 
+        /** One number for all expressions that mean the same. */
         int of(Expression expression) {
             return byMeaning.computeIfAbsent(expression.meaning(), meaning -> byMeaning.size());
+        }
+
+        /** One for all norms of the same dimensions. */
+        Cohorts cohorts(Subject on, NormTable table) {
+            StringBuilder key = new StringBuilder(on.name());
+            Cohorts.dimensions(table).forEach(dimension -> key.append(' ')
+                    .append(dimension.binding().name()));
+            Cohorts cohorts = byDimensions.computeIfAbsent(key.toString(), k -> new Cohorts(Cohorts.dimensions(table)));
+            cohorts.add(table);
+            return cohorts;
+        }
+
+        int norm() {
+            return norms++;
         }
     }
 
     private final Scene scene;
+    private long moment;
     private Object subject = "";
     private int turn;
     private int[] turns = new int[0];
     private Truth[] truths = new Truth[0];
     private double[] numbers = new double[0];
+    private long[] wholes = new long[0];
     private int[] laterTurns = new int[0];
     private long[] laterMoments = new long[0];
     private double[] laterNumbers = new double[0];
+    private double[][][] limits = new double[0][][];
+    private int cohortTurn;
+    private @Nullable Cohorts cohortsOf;
+    private int cohort;
     private @Nullable String foundType;
     private @Nullable String foundId;
     private @Nullable Object found;
 
     Glance(Scene scene) {
         this.scene = scene;
+        this.moment = scene.now();
     }
 
     Glance at(Object next) {
@@ -62,6 +89,15 @@ final class Glance implements Scene {
         return truths[slot];
     }
 
+    long whole(int slot, Expression value) {
+        makeRoom(slot);
+        if (turns[slot] != turn) {
+            wholes[slot] = value.whole(subject, this);
+            turns[slot] = turn;
+        }
+        return wholes[slot];
+    }
+
     double number(int slot, Expression value) {
         makeRoom(slot);
         if (turns[slot] != turn) {
@@ -72,14 +108,24 @@ final class Glance implements Scene {
     }
 
     /** What the value will be at a moment; of the moments the last that was asked for is remembered. */
-    double number(int slot, Expression value, long moment) {
+    double number(int slot, Expression value, long then) {
         makeRoom(slot);
-        if (laterTurns[slot] != turn || laterMoments[slot] != moment) {
-            laterNumbers[slot] = value.number(subject, new Then(this, moment));
-            laterMoments[slot] = moment;
+        if (laterTurns[slot] != turn || laterMoments[slot] != then) {
+            laterNumbers[slot] = later(value, then);
+            laterMoments[slot] = then;
             laterTurns[slot] = turn;
         }
         return laterNumbers[slot];
+    }
+
+    private double later(Expression value, long then) {
+        long now = moment;
+        moment = then;
+        try {
+            return value.number(subject, this);
+        } finally {
+            moment = now;
+        }
     }
 
     private void makeRoom(int slot) {
@@ -88,14 +134,31 @@ final class Glance implements Scene {
         turns = Arrays.copyOf(turns, room);
         truths = Arrays.copyOf(truths, room);
         numbers = Arrays.copyOf(numbers, room);
+        wholes = Arrays.copyOf(wholes, room);
         laterTurns = Arrays.copyOf(laterTurns, room);
         laterMoments = Arrays.copyOf(laterMoments, room);
         laterNumbers = Arrays.copyOf(laterNumbers, room);
     }
 
+    /** The limits of a norm that hold for the subject, looked up once for those of its cohort. */
+    double[] limits(int norm, Cohorts cohorts, Supplier<double[]> lookUp) {
+        if (cohortTurn != turn || cohortsOf != cohorts) {
+            cohort = cohorts.of(subject, this);
+            cohortsOf = cohorts;
+            cohortTurn = turn;
+        }
+        if (norm >= limits.length) limits = Arrays.copyOf(limits, Math.max(16, 2 * (norm + 1)));
+        if (limits[norm] == null || cohort >= limits[norm].length)
+            limits[norm] =
+                    limits[norm] == null ? new double[cohort + 1][] : Arrays.copyOf(limits[norm], 2 * (cohort + 1));
+        double[] known = limits[norm][cohort];
+        if (known == null) limits[norm][cohort] = known = lookUp.get();
+        return known;
+    }
+
     @Override
     public long now() {
-        return scene.now();
+        return moment;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import norma.deviation.Course;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
@@ -41,13 +42,17 @@ public final class Judge {
 
     private static final int MOST_ROUNDS = 10;
 
+    /** To work out an episode and put it into words costs about as much as to look at so many facts. */
+    private static final int FACTS_PER_CASE = 10;
+
     private final DrlRules drl;
     private final World world;
+    private final Crew crew;
     private final RuleNetwork network;
     private final Exhibits exhibits;
     private final Failures failures = new Failures();
     private final CaseBook cases;
-    private final Glance.Slots slots = new Glance.Slots();
+    private Glance.Slots slots = new Glance.Slots();
     private final Roster watches = new Roster();
     private final Looks looks;
     private final Map<Case, Deviation> visible = new LinkedHashMap<>();
@@ -59,6 +64,7 @@ public final class Judge {
     public Judge(Standards standards, DrlRules drl, World world, Scene scene, Crew crew) {
         this.drl = drl;
         this.world = world;
+        this.crew = crew;
         this.mutes = new Mutes(standards, world);
         this.network = new RuleNetwork(drl, new Matches());
         this.exhibits = new Exhibits(network, world);
@@ -82,6 +88,7 @@ public final class Judge {
     public void replace(Standards next, Set<String> changed) {
         cases.replace(next);
         mutes = new Mutes(next, world);
+        slots = new Glance.Slots();
         for (Watch watch : List.copyOf(watches.all())) {
             String id = watch.rule().id();
             if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
@@ -94,6 +101,7 @@ public final class Judge {
             else watch(rule, next);
         }
         renewed.addAll(changed);
+        looks.forgetNeedless();
     }
 
     /** Goes on where another judge stopped; the facts have to be known already. */
@@ -120,7 +128,7 @@ public final class Judge {
     /** A fact is no more: by what is known now, it never was. */
     public void gone(Fact fact) {
         exhibits.remove(fact);
-        if (!watches.about(fact.type()).isEmpty() || exhibits.shows(fact)) touched.addAll(cases.forget(fact));
+        if (!watches.about(fact.type()).watches().isEmpty() || exhibits.shows(fact)) touched.addAll(cases.forget(fact));
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
@@ -166,9 +174,11 @@ public final class Judge {
             if (touched.isEmpty()) break;
             List<Case> now = List.copyOf(touched);
             touched.clear();
-            for (Case each : now) {
+            CaseBook.Outcome[] outcomes = looked(now);
+            for (int i = 0; i < outcomes.length; i++) {
+                Case each = now.get(i);
                 Deviation before = cases.deviation(each);
-                cases.judge(each, subject(each), watches.find(each.rule()), renewed.contains(each.rule()));
+                cases.keep(each, outcomes[i]);
                 Deviation after = cases.deviation(each);
                 exhibits.show(before, after);
                 if ((before == null) != (after == null)) seen.addAll(mutes.mutedBy(each, cases.raised()));
@@ -177,6 +187,27 @@ public final class Judge {
         }
         renewed.clear();
         return turns(seen);
+    }
+
+    /** Shares cases out among the crew; readings and matches are asked by one hand only. */
+    private CaseBook.Outcome[] looked(List<Case> some) {
+        CaseBook.Outcome[] outcomes = new CaseBook.Outcome[some.size()];
+        int hands = crew.pieces(some.size() * FACTS_PER_CASE);
+        if (hands > 1 && (cases.hasMatches() || watches.all().stream().anyMatch(Watch::tellsReadings))) hands = 1;
+        List<Runnable> work = new ArrayList<>();
+        for (int hand = 0; hand < hands; hand++) {
+            int from = Crew.start(hand, hands, some.size());
+            int to = Crew.start(hand + 1, hands, some.size());
+            work.add(() -> {
+                for (int i = from; i < to; i++) outcomes[i] = looked(some.get(i));
+            });
+        }
+        crew.doAll(work);
+        return outcomes;
+    }
+
+    private CaseBook.Outcome looked(Case each) {
+        return cases.look(each, subject(each), watches.find(each.rule()), renewed.contains(each.rule()));
     }
 
     private @Nullable Object subject(Case each) {
@@ -248,8 +279,14 @@ public final class Judge {
 
     /** Everything that is raised and not muted, with its values as they are now: worst first, then by rule and subject. */
     public List<Deviation> deviations() {
+        return deviations(rule -> true);
+    }
+
+    /** The same, of some rules. */
+    public List<Deviation> deviations(Predicate<String> rules) {
         Map<String, Deviation> sorted = new TreeMap<>();
         visible.forEach((each, standing) -> {
+            if (!rules.test(each.rule())) return;
             Deviation now = cases.now(each, standing, subject(each), watches.find(each.rule()));
             sorted.put(sortKey(now), now);
         });
@@ -258,6 +295,11 @@ public final class Judge {
 
     private static String sortKey(Deviation deviation) {
         return (deviation.severity() == Severity.CRITICAL ? "0" : "1") + deviation.id();
+    }
+
+    /** Whether this rule has raised something of the fact that is not muted. */
+    public boolean shows(String rule, Fact subject) {
+        return visible.containsKey(Case.of(rule, subject));
     }
 
     public Collection<Failure> failures() {

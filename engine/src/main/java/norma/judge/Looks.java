@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import norma.expression.Scene;
+import norma.fact.Catalogue;
 import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.World;
@@ -53,7 +54,7 @@ final class Looks {
 
     /** A fact was made, or has become another in this. */
     void change(Fact fact, long alteration, boolean known) {
-        List<Watch> watches = roster.about(fact.type());
+        List<Watch> watches = roster.about(fact.type()).watches();
         // Where every rule is new as well, all of them are about to look at it already.
         if (watches.isEmpty() || !known && watches.equals(fresh.get(fact.type()))) return;
         facts.computeIfAbsent(fact.type().name(), type -> new LinkedHashMap<>())
@@ -72,6 +73,13 @@ final class Looks {
     @Nullable
     Scope scope(String id) {
         return scopes.get(id);
+    }
+
+    /** Of what no rule is about any more nothing is due. */
+    void forgetNeedless() {
+        dues.keySet().removeIf(type -> Catalogue.type(type)
+                .filter(each -> !roster.about(each).watches().isEmpty())
+                .isEmpty());
     }
 
     /** When time alone could next change what a rule says of a fact, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
@@ -100,19 +108,20 @@ final class Looks {
     void look(CaseBook known, Consumer<Case> seen) {
         fresh.forEach((type, watches) -> {
             DueQueue<String> queue = queue(type.name());
+            Lineup lineup = Lineup.of(watches);
             share(
                     List.copyOf(world.all(type)),
                     watches,
                     known,
                     seen,
                     queue,
-                    (sweep, fact) -> sweep.first(fact, watches, queue.at(fact.id())));
+                    (sweep, fact) -> sweep.first(fact, lineup, queue.at(fact.id())));
         });
         fresh.clear();
         facts.forEach((type, looks) -> {
             List<Look> all = List.copyOf(looks.values());
-            List<Watch> watches = roster.about(all.get(0).fact().type());
-            share(all, watches, known, seen, queue(type), (sweep, look) -> sweep.again(look, watches));
+            Lineup lineup = roster.about(all.get(0).fact().type());
+            share(all, lineup.watches(), known, seen, queue(type), (sweep, look) -> sweep.again(look, lineup));
         });
         facts.clear();
         Sweep sweep = new Sweep(scene, known, failures);

@@ -16,6 +16,7 @@ final class Roster {
 
     private final Map<String, Watch> byId = new LinkedHashMap<>();
     private final Map<String, List<Watch>> ofFacts = new HashMap<>();
+    private final Map<String, Lineup> lineups = new HashMap<>();
     private final List<Watch> ofScopes = new ArrayList<>();
 
     void put(Watch watch) {
@@ -23,11 +24,13 @@ final class Roster {
         List<Watch> alike = alike(watch);
         if (before == null) alike.add(watch);
         else alike.set(alike.indexOf(before), watch);
+        lineups.clear();
     }
 
     void remove(String id) {
         Watch gone = byId.remove(id);
         if (gone != null) alike(gone).remove(gone);
+        lineups.clear();
     }
 
     /** Those about what this one is about. */
@@ -46,8 +49,8 @@ final class Roster {
         return byId.values();
     }
 
-    List<Watch> about(FactType type) {
-        return ofFacts.getOrDefault(type.name(), List.of());
+    Lineup about(FactType type) {
+        return lineups.computeIfAbsent(type.name(), name -> Lineup.of(ofFacts.getOrDefault(name, List.of())));
     }
 
     List<Watch> about(Scope scope) {

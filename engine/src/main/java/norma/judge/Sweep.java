@@ -14,6 +14,7 @@ final class Sweep {
     private final Glance glance;
     private final CaseBook known;
     private final Failures failures;
+    private final List<Watch> found = new ArrayList<>();
     private final List<Case> seen = new ArrayList<>();
     private final List<Due> dues = new ArrayList<>();
 
@@ -40,28 +41,40 @@ final class Sweep {
      *
      * @param before when others will look at it
      */
-    void first(Fact fact, List<Watch> watches, long before) {
+    void first(Fact fact, Lineup lineup, long before) {
         glance.at(fact);
+        if (!concerns(lineup)) return;
         long due = before;
-        for (Watch watch : watches) {
-            if (mayRaise(watch)) seen.add(Case.of(watch.rule().id(), fact));
-            due = due(watch, due);
+        for (Yardstick yardstick : lineup.yardsticks()) {
+            if (!isFine(yardstick)) for (Watch watch : yardstick.watches()) if (mayRaise(watch)) found.add(watch);
+            due = due(yardstick, due);
         }
+        tell(fact, lineup);
         if (due < before) dues.add(new Due(fact, due));
     }
 
     /** Looks at a fact again, by the rules that read what has become of it. */
-    void again(Looks.Look look, List<Watch> watches) {
+    void again(Looks.Look look, Lineup lineup) {
         Fact fact = look.fact();
         glance.at(fact);
         long due = Long.MAX_VALUE;
-        for (Watch watch : watches) {
-            boolean reads = watch.reads(look.alteration());
-            if (reads && mayRaise(watch) || look.known() && goesOn(watch, fact, reads))
-                seen.add(Case.of(watch.rule().id(), fact));
-            due = due(watch, due);
+        for (Yardstick yardstick : lineup.yardsticks()) {
+            boolean fine = isFine(yardstick);
+            for (Watch watch : yardstick.watches()) {
+                boolean reads = watch.reads(look.alteration());
+                if (reads && !fine && mayRaise(watch) || look.known() && goesOn(watch, fact, reads)) found.add(watch);
+            }
+            due = due(yardstick, due);
         }
+        tell(fact, lineup);
         dues.add(new Due(fact, due));
+    }
+
+    private void tell(Fact fact, Lineup lineup) {
+        if (found.isEmpty()) return;
+        lineup.sort(found);
+        for (Watch watch : found) seen.add(Case.of(watch.rule().id(), fact));
+        found.clear();
     }
 
     /** A clock that stops or goes on moves the end of a wait, whatever the rule reads. */
@@ -79,6 +92,24 @@ final class Sweep {
         }
     }
 
+    /** While something cannot be judged, each rule is asked by itself: it may be well again. */
+    private boolean isFine(Yardstick yardstick) {
+        if (!failures.isEmpty()) return false;
+        try {
+            return yardstick.isFine(glance);
+        } catch (ArithmeticException e) {
+            return false;
+        }
+    }
+
+    private boolean concerns(Lineup lineup) {
+        try {
+            return !failures.isEmpty() || lineup.concerns(glance);
+        } catch (ArithmeticException e) {
+            return true;
+        }
+    }
+
     private boolean mayRaise(Watch watch) {
         try {
             boolean may = watch.mayRaise(glance);
@@ -90,9 +121,19 @@ final class Sweep {
         }
     }
 
+    private long due(Yardstick yardstick, long before) {
+        try {
+            return yardstick.due(glance, before);
+        } catch (ArithmeticException e) {
+            long due = before;
+            for (Watch watch : yardstick.watches()) due = due(watch, due);
+            return due;
+        }
+    }
+
     private long due(Watch watch, long before) {
         try {
-            return watch.due(glance, before);
+            return new Yardstick(List.of(watch)).due(glance, before);
         } catch (ArithmeticException e) {
             failures.record(Case.of(watch.rule().id(), glance.subject()), e);
             return before;

@@ -1,9 +1,9 @@
 package norma.judge;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Observation;
 import norma.deviation.Observation.Verdict;
+import norma.expression.Binding;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Truth;
@@ -21,6 +22,7 @@ import norma.standard.DeviationRule;
 import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.Limit;
+import norma.standard.Message;
 import norma.standard.Norm;
 import norma.standard.NormTable;
 import norma.standard.Severity;
@@ -37,6 +39,7 @@ public final class Watch {
      */
     static final String TOUCH = "id";
 
+    private static final double[] NO_LIMITS = {};
     private static final int MOST_STEPS_BACK = 400;
     private static final long LONGEST_LOOK_BACK = 3_660L * 24 * 3_600_000;
 
@@ -54,6 +57,8 @@ public final class Watch {
     private final long read;
     private final boolean whole;
     private final @Nullable Limit mildest;
+    private final @Nullable Cohorts cohorts;
+    private final int norm;
 
     Watch(DeviationRule rule, Standards standards, Glance.Slots slots) {
         this.rule = rule;
@@ -74,6 +79,8 @@ public final class Watch {
         this.read = read(rule, fields);
         this.whole = rule.breaks().filter(table -> table.value().type().whole()).isPresent();
         this.mildest = rule.breaks().flatMap(Watch::mildest).orElse(null);
+        this.cohorts = table == null ? null : slots.cohorts(rule.on(), table);
+        this.norm = slots.norm();
     }
 
     /** Those that the expression reads, and those that the subject's own KPI in it do. */
@@ -137,24 +144,77 @@ public final class Watch {
         return group;
     }
 
+    /** The rules of which this is the same judge the same value, by limits on the same side. */
+    Object judges() {
+        return table == null ? rule.id() : List.of(valueSlot, breach());
+    }
+
+    /** Those of which this is the same have the same condition. */
+    Object asks() {
+        return condition == null || conditionMoves ? rule.id() : conditionSlot;
+    }
+
+    /** Whether its condition is not false, or may become other than false by time alone. */
+    boolean concerns(Glance glance) {
+        return conditionMoves || condition(glance) != Truth.FALSE;
+    }
+
+    @Nullable
+    Expression value() {
+        return table == null ? null : table.value();
+    }
+
+    int valueSlot() {
+        return valueSlot;
+    }
+
+    Norm.Breach breach() {
+        return table == null ? Norm.Breach.ABOVE : table.norm().breach();
+    }
+
+    /** The limit that is the first to be beyond, whichever row applies: what is within it is fine. */
+    @Nullable
+    Limit mildest() {
+        return mildest;
+    }
+
+    /** Whether the moments can be told at which time takes the value past limits. */
+    boolean crosses() {
+        return valueMoves && !whole;
+    }
+
+    /** Whether time may change something other than by taking the value past a limit. */
+    boolean isRestless() {
+        return readsNow && (conditionMoves || rowsEnd || valueMoves && whole);
+    }
+
+    /** The limits of the row that applies, for a value that {@link #crosses} them. */
+    double[] limits(Glance glance) {
+        if (table == null || cohorts == null) return NO_LIMITS;
+        NormTable norms = table;
+        return glance.limits(norm, cohorts, () -> limits(norms, glance));
+    }
+
+    private double[] limits(NormTable norms, Glance glance) {
+        Norm.Levels levels = row(norms, glance.subject(), glance).levels();
+        return Stream.of(levels.warn(), levels.critical(), levels.clearAt())
+                .flatMap(Optional::stream)
+                .mapToDouble(Limit::number)
+                .toArray();
+    }
+
     /** Whether it may be raised: of a subject of which nothing is known yet, nothing else is worth knowing. */
     boolean mayRaise(Glance glance) {
         Truth truth = condition(glance);
         boolean noDataRaises = rule.noData() == DeviationRule.NoData.RAISE;
         if (truth != Truth.TRUE) return truth == Truth.UNDEFINED && noDataRaises;
         if (table == null) return true;
-        if (!whole && isFine(glance.number(valueSlot, table.value()))) return false;
         Verdict verdict = judged(table, glance.subject(), glance).verdict();
         return verdict == Verdict.BREACH || verdict == Verdict.NO_DATA && noDataRaises;
     }
 
-    private Truth condition(Glance glance) {
+    Truth condition(Glance glance) {
         return condition == null ? Truth.TRUE : glance.truth(conditionSlot, condition);
-    }
-
-    /** Whichever row applies. */
-    private boolean isFine(double number) {
-        return !Undefined.is(number) && !beyondSome(0, number);
     }
 
     private Truth condition(Object subject, Scene scene) {
@@ -198,11 +258,10 @@ public final class Watch {
     }
 
     private static Optional<Limit> mildest(NormTable table) {
-        Comparator<Limit> rising = (a, b) -> b.compare(a.whole(), a.number());
         return table.norm().levels().stream()
                 .flatMap(levels -> Stream.of(levels.warn(), levels.critical(), levels.clearAt())
                         .flatMap(Optional::stream))
-                .min(table.norm().breach() == Norm.Breach.ABOVE ? rising : rising.reversed());
+                .min(Limit.mildestFirst(table.norm().breach()));
     }
 
     private static boolean beyond(NormTable table, Optional<Limit> limit, long whole, double number) {
@@ -234,42 +293,18 @@ public final class Watch {
                         table.value().value(subject, scene).raw()));
     }
 
-    /** The earliest moment after now at which time alone may change what is seen; {@link Long#MAX_VALUE} for never. */
-    long due(Object subject, Scene scene) {
-        return due(new Glance(scene).at(subject), Long.MAX_VALUE);
-    }
-
-    /** The same, or {@code before} when it is not earlier than that. */
+    /**
+     * The earliest moment after now at which time alone may change what is seen otherwise than by taking the value past a limit;
+     * {@code before} when it is not earlier than that.
+     */
     long due(Glance glance, long before) {
-        if (!readsNow) return before;
-        Object subject = glance.subject();
         long due = before;
         if (condition != null && conditionMoves)
-            due = Math.min(due, condition.readsNow() ? condition.changesAt(subject, glance) : nextMidnight(glance));
-        if (table == null || condition(glance) == Truth.FALSE) return due;
+            due = Math.min(
+                    due, condition.readsNow() ? condition.changesAt(glance.subject(), glance) : nextMidnight(glance));
+        if (table == null || condition(glance) != Truth.TRUE) return due;
         if (valueMoves && whole) due = Math.min(due, nextMidnight(glance));
-        else if (valueMoves && !staysFine(table.value(), glance, due)) due = crossing(table, subject, glance, due);
         return rowsEnd ? Math.min(due, rowEnds(table, glance)) : due;
-    }
-
-    /** Whether the value is within every row's limits now and at that moment, and so all the way. */
-    private boolean staysFine(Expression value, Glance glance, long until) {
-        if (!value.movesOneWay() || !isFine(glance.number(valueSlot, value))) return false;
-        long end = until == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : until;
-        return isFine(glance.number(valueSlot, value, end));
-    }
-
-    private long crossing(NormTable table, Object subject, Scene scene, long before) {
-        Norm.Levels levels = row(table, subject, scene).levels();
-        long due = crossing(table, levels.warn(), subject, scene, before);
-        due = crossing(table, levels.critical(), subject, scene, due);
-        return crossing(table, levels.clearAt(), subject, scene, due);
-    }
-
-    private static long crossing(NormTable table, Optional<Limit> limit, Object subject, Scene scene, long before) {
-        if (limit.isEmpty()) return before;
-        boolean strictly = table.norm().breach() == Norm.Breach.ABOVE;
-        return Math.min(before, table.value().crosses(limit.get().number(), strictly, subject, scene, before));
     }
 
     private long rowEnds(NormTable table, Scene scene) {
@@ -311,6 +346,7 @@ public final class Watch {
     }
 
     private long lookBack(Object subject, Scene scene, long start) {
+        Yardstick alone = new Yardstick(List.of(this));
         @Nullable Long since = null;
         long at = start;
         for (int step = 0; step < MOST_STEPS_BACK && at <= scene.now(); step++) {
@@ -318,11 +354,22 @@ public final class Watch {
             boolean breached = seen(subject, then).verdict() == Verdict.BREACH;
             if (!breached) since = null;
             else if (since == null) since = at;
-            long next = due(subject, then);
+            long next = alone.due(new Glance(then).at(subject), Long.MAX_VALUE);
             if (next <= at) break;
             at = next;
         }
         return since == null || at <= scene.now() ? scene.now() : since;
+    }
+
+    /** Whether a reading is judged, or told with what is found. */
+    boolean tellsReadings() {
+        Stream<Expression> told = Stream.of(rule.message().en(), rule.message().ru())
+                .flatMap(template -> template.parts().stream())
+                .flatMap(part -> part instanceof Message.Part.Place place ? place.value().stream() : Stream.empty());
+        return readsReadings()
+                || Stream.concat(rule.stake().stream(), told)
+                        .anyMatch(e -> !e.readings().isEmpty())
+                || rule.groupBy().stream().anyMatch(each -> each.binding().origin() == Binding.Origin.READING);
     }
 
     boolean readsReadings() {

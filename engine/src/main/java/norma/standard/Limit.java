@@ -1,5 +1,6 @@
 package norma.standard;
 
+import java.util.Comparator;
 import norma.expression.Type;
 
 /**
@@ -21,6 +22,12 @@ public record Limit(Type type, long whole, double number) {
     /** Negative, zero or positive as the value is below, at or above this limit. */
     public int compare(long wholeValue, double numberValue) {
         return type.whole() ? Long.compare(wholeValue, whole) : Double.compare(numberValue, number);
+    }
+
+    /** That which is the first to be beyond comes first. */
+    public static Comparator<Limit> mildestFirst(Norm.Breach breach) {
+        Comparator<Limit> rising = (a, b) -> b.compare(a.whole, a.number);
+        return breach == Norm.Breach.ABOVE ? rising : rising.reversed();
     }
 
     /** The value as facts hold it: Long for money and times, otherwise Double. */

@@ -54,6 +54,10 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
             return dimensions;
         }
 
+        public List<Row> rows() {
+            return rows.values().stream().flatMap(List::stream).toList();
+        }
+
         List<Row> of(Object subject, Scene scene) {
             String first = dimensions.get(0).of(subject, scene);
             if (first == null || !firstValues.contains(first)) return List.of();
@@ -95,7 +99,7 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
     /** The earliest last day of a row that has one and is not over yet. */
     public Optional<LocalDate> nextEnd(LocalDate today) {
         return levels.stream()
-                .flatMap(level -> level.rows.values().stream().flatMap(List::stream))
+                .flatMap(level -> level.rows().stream())
                 .flatMap(row -> row.until().stream())
                 .filter(until -> !until.isBefore(today))
                 .min(LocalDate::compareTo);
