@@ -2,7 +2,6 @@ package norma.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,12 @@ import norma.Engine;
 import norma.Memory;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
-import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.measure.Crew;
-import norma.server.intake.Account;
+import norma.server.intake.Inflow;
 import norma.server.intake.Intake;
 import norma.server.intake.Mapping;
+import norma.server.intake.Rejection;
 import norma.server.intake.Terms;
 import norma.standard.Model;
 import norma.standard.Standards;
@@ -81,14 +80,19 @@ final class IntakeBenchmark {
     }
 
     private static List<Finding> norma(Path folder, Standards standards) {
-        List<Change> changes = new ArrayList<>();
-        Account account = intake(folder, standards.model()).read(changes::add, rejection -> {
-            throw new IllegalStateException(rejection.toString());
-        });
-        if (account.rejected() > 0) throw new IllegalStateException(account.toString());
-        Engine.Recalled begun = Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), CREW, changes);
-        begun.engine().close();
-        return begun.difference().raised().stream().map(NormaJudging::finding).toList();
+        Intake intake = intake(folder, standards.model());
+        try (Inflow facts = new Inflow(sink -> intake.read(sink, IntakeBenchmark::refuse), Firm.NOW)) {
+            Engine.Recalled begun =
+                    Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), CREW, facts);
+            begun.engine().close();
+            return begun.difference().raised().stream()
+                    .map(NormaJudging::finding)
+                    .toList();
+        }
+    }
+
+    private static void refuse(Rejection rejection) {
+        throw new IllegalStateException(rejection.toString());
     }
 
     private static Intake intake(Path folder, Model model) {

@@ -1,7 +1,5 @@
 package norma.fact;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +15,6 @@ public record Change(FactType type, String id, long at, Map<String, @Nullable Ob
     public static final long START = Long.MIN_VALUE + 1;
 
     public Change {
-        set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+        set = FieldValues.copyOf(set);
     }
 }

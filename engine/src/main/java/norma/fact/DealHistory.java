@@ -1,7 +1,6 @@
 package norma.fact;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,14 +13,15 @@ final class DealHistory {
     private DealHistory() {}
 
     static Deal next(@Nullable Deal before, Change change) {
-        Map<String, @Nullable Object> set = new HashMap<>(change.set());
-        if (before == null || moves(before, set) || reopens(before, set))
-            set.putIfAbsent("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
-        set.put("pushes", pushes(before, set));
-        set.put("peak_amount", peak(before, set));
-        if (before != null) return (Deal) Deal.TYPE.with(before, set);
-        set.values().removeIf(Objects::isNull);
-        return (Deal) Deal.TYPE.make(change.id(), set);
+        Map<String, @Nullable Object> set = change.set();
+        Values next = before == null ? new Values(change.id(), Deal.TYPE) : Values.of(before);
+        next.setAll(set);
+        boolean enters = before == null || moves(before, set) || reopens(before, set);
+        if (enters && set.get("stage_entered_at") == null)
+            next.set("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
+        next.set("pushes", pushes(before, set));
+        next.set("peak_amount", peak(before, set));
+        return (Deal) Deal.TYPE.make(next);
     }
 
     private static boolean moves(Deal before, Map<String, @Nullable Object> set) {

@@ -23,6 +23,7 @@ public final class FactType {
     private final Text title;
     private final Map<String, Field> fields;
     private final List<Field> inOrder;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Function<Values, Fact> maker;
 
     private FactType(
@@ -36,6 +37,7 @@ public final class FactType {
         this.title = title;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
+        for (int i = 0; i < inOrder.size(); i++) places.put(inOrder.get(i).name(), i);
         this.maker = maker;
     }
 
@@ -64,6 +66,12 @@ public final class FactType {
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    /** Where a field stands among all of them; below zero for what is none. */
+    int place(String fieldName) {
+        Integer place = places.get(fieldName);
+        return place == null ? -1 : place;
+    }
+
     /**
      * Sees whether values are what their fields hold, as {@link Values} has it; null is for every field.
      *
@@ -89,18 +97,17 @@ public final class FactType {
     }
 
     /** A first version, with nothing but these values. */
-    public Fact make(String id, Map<String, Object> values) {
-        return maker.apply(new Values(id, this, values));
+    public Fact make(String id, Map<String, ? extends @Nullable Object> values) {
+        return make(new Values(id, this).setAll(values));
     }
 
     /** The next version: these values set, the others kept; a null value makes its field undefined. */
     public Fact with(Fact fact, Map<String, @Nullable Object> set) {
-        Map<String, Object> values = values(fact);
-        set.forEach((field, value) -> {
-            if (value == null) values.remove(field);
-            else values.put(field, value);
-        });
-        return make(fact.id(), values);
+        return make(Values.of(fact).setAll(set));
+    }
+
+    Fact make(Values values) {
+        return maker.apply(values);
     }
 
     /** Every defined value of the fact by name, own attributes among them. */

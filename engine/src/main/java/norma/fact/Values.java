@@ -16,12 +16,43 @@ public final class Values {
 
     private final String id;
     private final FactType type;
-    private final Map<String, Object> byName;
+    private final @Nullable Object[] byField;
+    private @Nullable Map<String, Object> own;
 
-    Values(String id, FactType type, Map<String, Object> byName) {
+    /** Nothing is known yet. */
+    Values(String id, FactType type) {
         this.id = id;
         this.type = type;
-        this.byName = byName;
+        this.byField = new Object[type.fields().size()];
+    }
+
+    static Values of(Fact fact) {
+        FactType type = fact.type();
+        Values values = new Values(fact.id(), type);
+        for (int i = 0; i < values.byField.length; i++)
+            values.byField[i] = type.fields().get(i).value().apply(fact);
+        if (!fact.attributes().isEmpty()) values.own = new HashMap<>(fact.attributes());
+        return values;
+    }
+
+    /** @param value null to make the field undefined */
+    Values set(String name, @Nullable Object value) {
+        int place = type.place(name);
+        if (place >= 0) byField[place] = value;
+        else setOwn(name, value);
+        return this;
+    }
+
+    Values setAll(Map<String, ? extends @Nullable Object> values) {
+        values.forEach(this::set);
+        return this;
+    }
+
+    /** Whatever no field of the type is called is an attribute of the firm's own. */
+    private void setOwn(String name, @Nullable Object value) {
+        if (own == null) own = new HashMap<>();
+        if (value == null) own.remove(name);
+        else own.put(name, value);
     }
 
     /** Null for undefined. */
@@ -35,31 +66,26 @@ public final class Values {
 
     @Nullable
     String words(String name) {
-        return (String) byName.get(name);
+        return (String) byField[type.place(name)];
     }
 
     long whole(String name) {
-        Object value = byName.get(name);
+        Object value = byField[type.place(name)];
         return value == null ? Undefined.LONG : (Long) value;
     }
 
     double number(String name) {
-        Object value = byName.get(name);
+        Object value = byField[type.place(name)];
         return value == null ? Undefined.DOUBLE : (Double) value;
     }
 
     Truth truth(String name) {
-        Object value = byName.get(name);
+        Object value = byField[type.place(name)];
         if (value == null) return Truth.UNDEFINED;
         return (Boolean) value ? Truth.TRUE : Truth.FALSE;
     }
 
-    /** Whatever no field of the type is called is an attribute of the firm's own. */
     Map<String, Object> attributes() {
-        Map<String, Object> own = new HashMap<>();
-        byName.forEach((name, value) -> {
-            if (!name.equals("title") && type.field(name).isEmpty()) own.put(name, value);
-        });
-        return own.isEmpty() ? Map.of() : Map.copyOf(own);
+        return own == null ? Map.of() : Map.copyOf(own);
     }
 }

@@ -166,7 +166,7 @@ public final class World {
         Fact before = find(change.type().name(), change.id());
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
-        else if (before == null) after = change.type().make(change.id(), defined(change.set()));
+        else if (before == null) after = change.type().make(change.id(), change.set());
         else after = change.type().with(before, change.set());
         List<Replaced> replaced = new ArrayList<>(2);
         replaced.add(put(after, change.at()));
@@ -217,7 +217,8 @@ public final class World {
     private Replaced put(Fact fact, long at) {
         String type = fact.type().name();
         Fact before = Objects.requireNonNull(facts.get(type)).put(fact.id(), fact);
-        changedAt.computeIfAbsent(type, t -> new HashMap<>()).put(fact.id(), at);
+        if (at != Change.START)
+            changedAt.computeIfAbsent(type, t -> new HashMap<>()).put(fact.id(), at);
         return new Replaced(before, fact);
     }
 
@@ -259,13 +260,5 @@ public final class World {
         else standing.put(cause, interval);
         pauses.computeIfAbsent(pause.type(), type -> new HashMap<>())
                 .put(pause.id(), Pauses.of(List.copyOf(standing.values())));
-    }
-
-    private static Map<String, Object> defined(Map<String, @Nullable Object> set) {
-        Map<String, Object> defined = new HashMap<>();
-        set.forEach((name, value) -> {
-            if (value != null) defined.put(name, value);
-        });
-        return defined;
     }
 }

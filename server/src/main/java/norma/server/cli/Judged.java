@@ -1,16 +1,15 @@
 package norma.server.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import norma.Engine;
 import norma.Memory;
 import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.server.intake.Account;
+import norma.server.intake.Inflow;
 
 /**
  * Facts judged by a rulebook as of a moment.
@@ -44,22 +43,23 @@ record Judged(Rulebook rulebook, Engine engine, Account account, long later, Pat
 
     private static Judged judge(
             Rulebook rulebook, FactsFolder folder, long asOf, boolean generated, Locale locale, Progress progress) {
-        List<Change> changes = new ArrayList<>();
-        long[] later = {0};
-        progress.now("reading facts", "чтение данных");
-        Account account = folder.read(
+        progress.now("reading, measuring and judging facts", "чтение, измерение и проверка данных");
+        try (Inflow facts = new Inflow(sink -> read(folder, rulebook, sink, locale, progress), asOf)) {
+            Engine engine = Engine.recalling(Memory.none(asOf), rulebook.standards(), rulebook.drl(), facts)
+                    .engine();
+            return new Judged(rulebook, engine, facts.account(), facts.later(), folder.folder(), generated);
+        }
+    }
+
+    private static Account read(
+            FactsFolder folder, Rulebook rulebook, Consumer<Change> sink, Locale locale, Progress progress) {
+        return folder.read(
                 rulebook.standards().model(),
                 change -> {
-                    if (change.at() <= asOf) changes.add(change);
-                    else later[0]++;
+                    sink.accept(change);
                     progress.step();
                 },
                 locale);
-        progress.now("measuring and judging", "измерение и проверка");
-        changes.sort(Comparator.comparingLong(Change::at));
-        Engine engine = Engine.recalling(Memory.none(asOf), rulebook.standards(), rulebook.drl(), changes)
-                .engine();
-        return new Judged(rulebook, engine, account, later[0], folder.folder(), generated);
     }
 
     @Override

@@ -10,7 +10,6 @@ import norma.expression.Expression;
 import norma.expression.Type;
 import norma.fact.FactType;
 import norma.server.intake.FactMaker.Dated;
-import norma.server.intake.FactMaker.Setter;
 import norma.server.intake.FactMaker.Valued;
 import norma.server.intake.SourceMapping.ChangeMapping;
 import norma.server.intake.SourceMapping.FactMapping;
@@ -53,13 +52,13 @@ final class FactCompiler {
         Optional<Node.Scalar> written = time(mapping);
         Valued at = written.flatMap(time -> valued(time, Type.TIME)).orElse(null);
         boolean saysAll = written.isEmpty() || isMoment(type);
-        List<Setter> set = setters(mapping.set());
+        Settings set = settings(mapping.set());
         List<Dated> changes = new ArrayList<>();
         for (ChangeMapping change : mapping.changes()) {
             Optional<Valued> then = valued(change.at(), Type.TIME);
             Expression condition = condition(change.onlyIf());
-            List<Setter> setters = setters(change.set());
-            then.ifPresent(time -> changes.add(new Dated(time, condition, setters)));
+            Settings settings = settings(change.set());
+            then.ifPresent(time -> changes.add(new Dated(time, condition, settings)));
         }
         boolean onlyChanges = mapping.set().isEmpty() && !changes.isEmpty();
         return id.map(name -> new FactMaker(
@@ -95,11 +94,15 @@ final class FactCompiler {
         return type.field(MOMENT).isPresent();
     }
 
-    private List<Setter> setters(List<FieldMapping> fields) {
-        List<Setter> setters = new ArrayList<>();
+    private Settings settings(List<FieldMapping> fields) {
+        List<String> names = new ArrayList<>();
+        List<Valued> values = new ArrayList<>();
         for (FieldMapping field : fields)
-            valued(field.value(), field.type()).ifPresent(value -> setters.add(new Setter(field.field(), value)));
-        return List.copyOf(setters);
+            valued(field.value(), field.type()).ifPresent(value -> {
+                names.add(field.field());
+                values.add(value);
+            });
+        return new Settings(names, values);
     }
 
     private Optional<Valued> valued(Node.Scalar scalar, Type type) {

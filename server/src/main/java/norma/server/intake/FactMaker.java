@@ -1,9 +1,7 @@
 package norma.server.intake;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import norma.expression.Expression;
 import norma.expression.Truth;
@@ -11,6 +9,7 @@ import norma.expression.Type;
 import norma.expression.Undefined;
 import norma.fact.Change;
 import norma.fact.FactType;
+import norma.fact.FieldValues;
 import norma.server.intake.Conversions.Conversion;
 import norma.server.intake.SourceMapping.Repeats;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,8 @@ final class FactMaker {
         }
     }
 
-    record Setter(String field, Valued value) {}
-
     /** A further change; {@code onlyIf} is null for every row. */
-    record Dated(Valued at, @Nullable Expression onlyIf, List<Setter> set) {}
+    record Dated(Valued at, @Nullable Expression onlyIf, Settings set) {}
 
     /** All that one row says of one fact. */
     record Made(FactMaker maker, String id, List<Change> changes) {}
@@ -63,7 +60,7 @@ final class FactMaker {
     private final Valued id;
     private final @Nullable Expression onlyIf;
     private final @Nullable Valued at;
-    private final Optional<List<Setter>> set;
+    private final Optional<Settings> set;
     private final List<Dated> changes;
     private final boolean keepsBlank;
     private final boolean unique;
@@ -81,7 +78,7 @@ final class FactMaker {
             Valued id,
             @Nullable Expression onlyIf,
             @Nullable Valued at,
-            Optional<List<Setter>> set,
+            Optional<Settings> set,
             List<Dated> changes,
             boolean keepsBlank,
             boolean unique,
@@ -138,13 +135,9 @@ final class FactMaker {
         return said;
     }
 
-    private Map<String, @Nullable Object> values(List<Setter> setters, Row row) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Setter setter : setters) {
-            Object value = setter.value().of(row);
-            if (value != null || !keepsBlank) values.put(setter.field(), value);
-        }
-        return values;
+    private FieldValues values(Settings settings, Row row) {
+        FieldValues said = settings.of(row);
+        return keepsBlank ? said.defined() : said;
     }
 
     /** Checks the identifier against earlier rows; the changes that are to be applied, none for a mere repetition. */

@@ -21,18 +21,27 @@ final class Moments {
     /** Dates repeat far more than they differ. */
     private static final int REMEMBERED = 20_000;
 
+    /** Of a time to the second; what is longer may name an instant, which is read faster than it is remembered. */
+    private static final int LOCAL_LENGTH = 19;
+
     private final List<TimePattern> patterns;
+    private final boolean readsIso;
     private final ZoneId zone;
     private final Map<String, Long> read = new HashMap<>();
     private long twice;
 
     Moments(List<TimePattern> patterns, ZoneId zone) {
         this.patterns = patterns;
+        this.readsIso = patterns.get(0).isIso();
         this.zone = zone;
     }
 
     /** In epoch milliseconds, by the first pattern that the whole text fits. */
     long read(String text) throws Unreadable {
+        if (text.length() > LOCAL_LENGTH && readsIso) {
+            TimePattern.Written usual = UsualTimes.read(text);
+            if (usual != null && !Undefined.is(usual.instant())) return usual.instant();
+        }
         Long before = read.get(text);
         if (before != null) return before;
         for (TimePattern pattern : patterns) {

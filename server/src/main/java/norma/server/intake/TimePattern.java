@@ -98,11 +98,15 @@ final class TimePattern {
         return text;
     }
 
+    boolean isIso() {
+        return text.equals(ISO);
+    }
+
     /** Null when the text is not written so. */
     @Nullable
     Written read(String written) {
         if (epochUnit > 0) return epoch(written);
-        Written usual = text.equals(ISO) ? UsualTimes.read(written) : null;
+        Written usual = isIso() ? UsualTimes.read(written) : null;
         if (usual != null) return usual;
         ParsePosition position = new ParsePosition(0);
         TemporalAccessor loose = formatter.parseUnresolved(written, position);
