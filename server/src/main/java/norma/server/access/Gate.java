@@ -2,6 +2,7 @@ package norma.server.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
@@ -20,6 +21,9 @@ public final class Gate implements AutoCloseable {
 
     /** For everything but facts and definitions: forms and short JSON. */
     private static final long MOST_BYTES = 256 * 1024;
+
+    /** For facts and definitions: whoever has more sends it in parts. */
+    public static final long MOST_BYTES_OF_DATA = 20_000_000;
 
     private static final Set<Right> LONG = Set.of(Right.PUT_FACTS, Right.PUBLISH);
 
@@ -46,18 +50,18 @@ public final class Gate implements AutoCloseable {
     /** @throws IllegalStateException for a route that does not name exactly one right */
     public static void requireRights(Collection<Endpoint> endpoints) {
         for (Endpoint endpoint : endpoints)
-            if (endpoint.method.isHttpMethod() && rights(endpoint).isEmpty())
+            if (endpoint.method.isHttpMethod() && right(endpoint).isEmpty())
                 throw new IllegalStateException(endpoint.method + " " + endpoint.path + " does not name a right ("
                         + Right.class.getName() + ")");
     }
 
     /** The right that a route names. */
-    public static Optional<Right> rights(Endpoint endpoint) {
+    public static Optional<Right> right(Endpoint endpoint) {
         Roles roles = endpoint.metadata(Roles.class);
-        return roles == null ? Optional.empty() : right(roles.getRoles());
+        return roles == null ? Optional.empty() : only(roles.getRoles());
     }
 
-    private static Optional<Right> right(Set<RouteRole> named) {
+    private static Optional<Right> only(Set<RouteRole> named) {
         return named.size() == 1 && named.iterator().next() instanceof Right right
                 ? Optional.of(right)
                 : Optional.empty();
@@ -72,7 +76,9 @@ public final class Gate implements AutoCloseable {
     }
 
     private void admit(Context request) {
-        Right right = right(request.routeRoles())
+        if (request.method() == HandlerType.HEAD)
+            throw Denied.because(HttpStatus.METHOD_NOT_ALLOWED, "ask by GET", "используйте GET");
+        Right right = only(request.routeRoles())
                 .orElseThrow(() -> new IllegalStateException("a route without a right: " + request.path()));
         Optional<Caller> caller = caller(request);
         if (isClosed())
@@ -109,13 +115,13 @@ public final class Gate implements AutoCloseable {
     }
 
     private static void requireLength(Context request, Right right) {
-        if (LONG.contains(right)) return;
-        if (request.req().getContentLengthLong() > MOST_BYTES)
+        long most = LONG.contains(right) ? MOST_BYTES_OF_DATA : MOST_BYTES;
+        if (request.req().getContentLengthLong() > most)
             throw Denied.because(
                     HttpStatus.CONTENT_TOO_LARGE,
-                    "too long: at most " + MOST_BYTES + " bytes",
-                    "слишком длинно: не более " + MOST_BYTES + " байт");
-        if (request.header("Transfer-Encoding") != null)
+                    "too long: at most " + most + " bytes",
+                    "слишком длинно: не более " + most + " байт");
+        if (!LONG.contains(right) && request.header("Transfer-Encoding") != null)
             throw Denied.because(
                     HttpStatus.LENGTH_REQUIRED, "say how long it is: Content-Length", "укажите длину: Content-Length");
     }

@@ -1,8 +1,6 @@
 package norma.server.api;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,16 +51,7 @@ public final class Api implements AutoCloseable {
     private static final int MOST_READINGS = 10_000;
     private static final String NDJSON = "application/x-ndjson";
 
-    /** Deeper, or with longer numbers, nothing is that anybody means. */
-    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
-            .maxNestingDepth(32)
-            .maxNumberLength(100)
-            .maxNameLength(1_000)
-            .maxStringLength(1_000_000)
-            .build();
-
-    private final ObjectMapper json = new ObjectMapper(
-            JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build());
+    private final ObjectMapper json = Received.json();
     private final Store store;
     private final Live live;
     private final Supplier<Standards> standards;

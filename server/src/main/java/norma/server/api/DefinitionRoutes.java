@@ -36,7 +36,7 @@ public final class DefinitionRoutes {
 
     private static final String ROOT = "/api/v1/definitions";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = Received.json();
     private final Items items = new Items();
     private final Store store;
     private final Publishing publishing;

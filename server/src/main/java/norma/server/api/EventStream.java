@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import norma.server.access.Caller;
 import norma.server.access.Gate;
@@ -24,6 +25,7 @@ final class EventStream implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 200;
     private static final long ASKED_AGAIN = 2_000;
+    private static final long LONGEST_GOODBYE = 5;
 
     private final Items items = new Items();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
@@ -74,6 +76,11 @@ final class EventStream implements AutoCloseable {
     public void close() {
         listeners.forEach(listener -> listener.client.close());
         tellers.shutdownNow();
+        try {
+            var unused = tellers.awaitTermination(LONGEST_GOODBYE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private final class Listener {

@@ -13,6 +13,8 @@ final class Commands {
     static {
         ALL.put("run", RunCommand.class);
         ALL.put("serve", ServeCommand.class);
+        ALL.put("account", AccountCommand.class);
+        ALL.put("token", TokenCommand.class);
         ALL.put("check", CheckCommand.class);
         ALL.put("explain", ExplainCommand.class);
         ALL.put("facts", FactsCommand.class);

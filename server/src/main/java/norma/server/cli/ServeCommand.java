@@ -3,6 +3,7 @@ package norma.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
 import norma.fact.Change;
+import norma.server.access.Register;
+import norma.server.access.Site;
 import norma.server.demo.DemoCompany;
 import norma.server.http.Service;
 import norma.server.live.Live;
@@ -25,6 +28,7 @@ import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Norma as a service: facts in, decisions out, for as long as it runs. */
@@ -40,13 +44,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "7070")
     int port = 7070;
 
-    @Option(names = "--data", paramLabel = "DIR")
-    @Nullable
-    Path data;
+    @Option(names = "--host", paramLabel = "ADDR", defaultValue = "127.0.0.1")
+    String host = "127.0.0.1";
 
-    @Option(names = "--db", paramLabel = "URL")
-    @Nullable
-    String db;
+    @Option(names = "--name", paramLabel = "NAME")
+    List<String> names = new ArrayList<>();
+
+    @Mixin
+    StoreAt at = new StoreAt();
 
     @Option(names = "--definitions", paramLabel = "DIR")
     @Nullable
@@ -75,23 +80,32 @@ final class ServeCommand implements Callable<Integer> {
         Rulebook rulebook = Rulebook.require(files);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "goodbye"));
         progress.now("recalling", "восстановление");
-        try (Store store = Store.open(address());
-                Live live = Live.start(store, inForce(store, rulebook), rulebook.drl(), root.shell.clock())) {
-            Publishing publishing = new Publishing(store, live, root.shell.clock());
-            if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
-            if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
-            try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
-                    Service service =
-                            Service.start(port, store, live, publishing, live::standards, root.shell.clock())) {
-                watch.start();
-                progress.over();
-                announce(service.port());
-                stopped.await();
-            }
+        Site site = new Site(host, port, names);
+        try (Store store = at.open(root.shell.home())) {
+            requireAdministrator(site, store);
+            serve(site, store, paths, files, rulebook, progress);
         } finally {
             closed.countDown();
         }
         return Norma.CLEAN;
+    }
+
+    private void serve(
+            Site site, Store store, List<Path> paths, DefinitionFiles files, Rulebook rulebook, Progress progress)
+            throws Exception {
+        Clock clock = root.shell.clock();
+        try (Live live = Live.start(store, inForce(store, rulebook), rulebook.drl(), clock)) {
+            Publishing publishing = new Publishing(store, live, clock);
+            if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
+            if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
+            try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
+                    Service service = Service.start(site, store, live, publishing, live::standards, clock)) {
+                watch.start();
+                progress.over();
+                announce(site, service.port());
+                stopped.await();
+            }
+        }
     }
 
     /** The process is told to end: what is under way is finished first. */
@@ -104,16 +118,26 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(int at) {
-        root.out().println(root.say("Norma is at", "Норма работает:") + " http://localhost:" + at);
+    private void announce(Site site, int at) {
+        String name = site.isOpenToOthers() ? host : "localhost";
+        root.out().println(root.say("Norma is at", "Норма работает:") + " http://" + name + ":" + at);
+        if (site.isOpenToOthers())
+            root.out()
+                    .println(
+                            root.say(
+                                    "Others sign in over HTTPS only: a proxy with TLS before it, see docs/server.md",
+                                    "С других машин вход только по HTTPS: поставьте перед службой прокси с TLS, см. docs/server.md"));
         root.out().flush();
     }
 
-    private String address() throws IOException {
-        if (db != null) return db;
-        Path folder = data == null ? root.shell.home().resolve(".norma").resolve("data") : data;
-        Files.createDirectories(folder);
-        return "jdbc:sqlite:" + folder.resolve("norma.db");
+    /** What others can reach, somebody has to be able to keep. */
+    private void requireAdministrator(Site site, Store store) {
+        if (!site.isOpenToOthers() || new Register(store, root.shell.clock()).hasAdministrator()) return;
+        String command = "norma account add NAME --role administrator" + at.typed();
+        throw new Refusal(
+                "others than this machine could reach it, and there is no administrator yet; type first: " + command,
+                "служба была бы доступна не только с этой машины, а администратора ещё нет; сначала введите: "
+                        + command);
     }
 
     /** What judged last goes on judging until the change to the new definitions is made: it shows as a change. */

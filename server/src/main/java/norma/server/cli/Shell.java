@@ -1,7 +1,9 @@
 package norma.server.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +24,21 @@ public record Shell(
         Clock clock,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Path home) {
+        Path home,
+        InputStream in,
+        boolean inIsTerminal) {
+
+    /** With nothing to read. */
+    Shell(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Clock clock,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Path home) {
+        this(out, err, environment, clock, outIsTerminal, errIsTerminal, home, InputStream.nullInputStream(), false);
+    }
 
     /** That of this process; output is UTF-8 whatever the platform prefers. */
     static Shell ofProcess() {
@@ -34,7 +50,9 @@ public record Shell(
                 Clock.systemUTC(),
                 terminal("stdout").orElse(interactive),
                 terminal("stderr").orElse(interactive),
-                Path.of(System.getProperty("norma.home", ".")).toAbsolutePath().normalize());
+                Path.of(System.getProperty("norma.home", ".")).toAbsolutePath().normalize(),
+                new FileInputStream(FileDescriptor.in),
+                terminal("stdin").orElse(interactive));
     }
 
     /** What the launcher saw; Java cannot tell the two streams apart. */

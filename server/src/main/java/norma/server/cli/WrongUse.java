@@ -52,7 +52,7 @@ final class WrongUse implements IParameterExceptionHandler {
                 ? ""
                 : unmatched.getUnmatched().get(0);
         if (first.startsWith("-")) return root.say("there is no option ", "нет параметра ") + first;
-        return unmatched.getCommandLine().getParent() == null
+        return !unmatched.getCommandLine().getSubcommands().isEmpty()
                 ? root.say("there is no command '" + first + "'", "нет команды «" + first + "»")
                 : root.say("'" + first + "' is one argument too many", "лишний аргумент «" + first + "»");
     }

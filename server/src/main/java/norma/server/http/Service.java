@@ -29,8 +29,6 @@ import norma.standard.Standards;
 /** Norma over HTTP. */
 public final class Service implements AutoCloseable {
 
-    private static final long MOST_BYTES = 20_000_000;
-
     private final Javalin javalin;
     private final Gate gate;
     private final Api api;
@@ -65,7 +63,7 @@ public final class Service implements AutoCloseable {
         Pages pages = new Pages(store, live, standards, clock, gate);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.http.maxRequestSize = MOST_BYTES;
+            config.http.maxRequestSize = Gate.MOST_BYTES_OF_DATA;
             metrics.addTo(config.routes);
             gate.addTo(config.routes);
             config.routes.exception(Denied.class, (denied, request) -> deny(request, denied, pages));
