@@ -89,6 +89,13 @@ final class Axis {
         return node.number >= 0 ? node.number : arrived(node, scope);
     }
 
+    /** Which number each scope of the other axis, of the same dimensions, has here. */
+    int[] numbers(Axis other) {
+        int[] here = new int[other.scopes.size()];
+        for (int i = 0; i < here.length; i++) here[i] = number(other.scopes.get(i));
+        return here;
+    }
+
     /** The number of a scope of these dimensions; -1 when there is none. */
     int find(Scope scope) {
         Node node = root;

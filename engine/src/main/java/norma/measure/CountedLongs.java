@@ -3,6 +3,7 @@ package norma.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * A sorted multiset of longs: each different value once, with its count.
@@ -128,7 +129,19 @@ final class CountedLongs {
     }
 
     void addAll(CountedLongs other, int sign) {
-        other.forEach((value, count) -> add(value, sign * (int) count));
+        addAll(other, sign, value -> value);
+    }
+
+    /**
+     * What waits there unsorted waits here, so that it is sorted once.
+     *
+     * @param as what each value is here
+     */
+    void addAll(CountedLongs other, int sign, LongUnaryOperator as) {
+        for (Block block : other.blocks)
+            for (int i = 0; i < block.size; i++) add(as.applyAsLong(block.values[i]), sign * block.counts[i]);
+        if (sign > 0) waiting = Arrays.copyOf(waiting, Math.max(waiting.length, waits + other.waits));
+        for (int i = 0; i < other.waits; i++) add(as.applyAsLong(other.waiting[i]), sign);
     }
 
     /**

@@ -29,6 +29,11 @@ final class CubeGauge extends Gauge {
     }
 
     @Override
+    boolean isAlone() {
+        return true;
+    }
+
+    @Override
     void release() {
         cube.release();
     }

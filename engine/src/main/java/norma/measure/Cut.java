@@ -98,16 +98,17 @@ final class Cut {
         return present;
     }
 
-    void merge(Cut other) {
+    /** @param here the number of each scope of the other cut on the axis of this one */
+    void merge(Cut other, int[] here) {
         for (Slice theirs : other.slices) {
             if (theirs == null) continue;
-            Slice mine = slice(axis.number(theirs.scope()));
+            Slice mine = slice(here[theirs.number()]);
             mine.merge(theirs);
             for (int column = 0; column < used.length; column++) {
                 if (theirs.isPresent(column)) change(mine, column);
             }
         }
-        windows.merge(other.windows, theirs -> slice(axis.number(theirs.scope())));
+        windows.merge(other.windows, theirs -> slice(here[theirs.number()]));
     }
 
     /** Takes a KPI out for good. */

@@ -1,9 +1,5 @@
 package norma.measure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Truth;
@@ -17,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistinctOf implements Aggregate {
 
+    private static final int[] SAME = {};
+
     private final Expression value;
-    private final Map<Object, Integer> numbers = new HashMap<>();
-    private final List<Object> labels = new ArrayList<>();
+    private final Labels labels = new Labels();
+    private @Nullable DistinctOf there;
+    private int[] numbersThere = SAME;
 
     DistinctOf(Expression value) {
         this.value = value;
@@ -44,13 +43,18 @@ final class DistinctOf implements Aggregate {
         return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
     }
 
-    private long number(@Nullable Object label) {
-        if (label == null) return Undefined.LONG;
-        Integer number = numbers.get(label);
-        if (number != null) return number;
-        labels.add(label);
-        numbers.put(label, labels.size() - 1);
-        return labels.size() - 1L;
+    private long number(@Nullable String text) {
+        return text == null ? Undefined.LONG : labels.number(text);
+    }
+
+    /** Which number each text has there, by the number that it has here; empty where they are the same. */
+    private synchronized int[] numbersIn(DistinctOf into) {
+        if (into == this) return SAME;
+        if (into == there && numbersThere.length == labels.size()) return numbersThere;
+        there = into;
+        numbersThere = new int[labels.size()];
+        for (int i = 0; i < numbersThere.length; i++) numbersThere[i] = into.labels.number(labels.get(i));
+        return numbersThere;
     }
 
     @Override
@@ -70,11 +74,12 @@ final class DistinctOf implements Aggregate {
         @Override
         void takeAll(Tally other, int sign) {
             Different theirs = (Different) other;
-            theirs.keys.forEach((key, count) -> keys.add(theirs.translated(key, DistinctOf.this), sign * (int) count));
+            int[] here = theirs.numbersIn(DistinctOf.this);
+            keys.addAll(theirs.keys, sign, here.length == 0 ? key -> key : key -> here[(int) key]);
         }
 
-        private long translated(long key, DistinctOf into) {
-            return into == DistinctOf.this || !value.type().words() ? key : into.number(labels.get((int) key));
+        private int[] numbersIn(DistinctOf into) {
+            return DistinctOf.this.numbersIn(into);
         }
 
         @Override

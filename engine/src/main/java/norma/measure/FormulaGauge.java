@@ -46,6 +46,11 @@ final class FormulaGauge extends Gauge {
     }
 
     @Override
+    boolean isAlone() {
+        return false;
+    }
+
+    @Override
     boolean isSettled() {
         return !formula.readsNow() && parts.stream().allMatch(Gauge::isSettled);
     }

@@ -36,6 +36,9 @@ abstract class Gauge {
     /** Shows the readings that are no longer what they were. */
     abstract void refresh(Round round);
 
+    /** Whether it asks no other gauge, so that it can be at work while others are. */
+    abstract boolean isAlone();
+
     /** Whether what was shown last holds still; asked between two rounds. */
     abstract boolean isSettled();
 

@@ -54,6 +54,7 @@ public final class Measurer {
     private Dependencies dependencies;
     private long now;
     private boolean moved = true;
+    private boolean many;
 
     /** A KPI that is measured by passing over the facts. */
     private record Pass(TypeMeasurer type, Cube cube) {}
@@ -186,7 +187,13 @@ public final class Measurer {
 
     private void enter(FactType type, TypeMeasurer made) {
         measurers(type).add(made);
-        made.enter(world.all(type), now, wakes, crew);
+        enterAll(type, made);
+    }
+
+    private void enterAll(FactType type, TypeMeasurer made) {
+        Collection<Fact> facts = world.all(type);
+        made.enter(facts, now, wakes, crew);
+        many |= crew.pieces(facts.size()) > 1;
     }
 
     /** Every reading as it was shown last. */
@@ -203,7 +210,7 @@ public final class Measurer {
     public void addAll() {
         reach(scene.now());
         moved = true;
-        types.forEach((type, pieces) -> pieces.forEach(piece -> piece.enter(world.all(type), now, wakes, crew)));
+        types.forEach((type, pieces) -> pieces.forEach(piece -> enterAll(type, piece)));
     }
 
     /** Puts a fact in, under the world as it is now. */
@@ -230,7 +237,7 @@ public final class Measurer {
         if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
         types.forEach((type, mine) -> {
             List<TypeMeasurer> theirs = other.measurers(type);
-            for (int i = 0; i < theirs.size(); i++) mine.get(i).merge(theirs.get(i));
+            for (int i = 0; i < theirs.size(); i++) mine.get(i).merge(theirs.get(i), crew);
         });
         wakes.addAll(other.wakes);
         moved = true;
@@ -269,13 +276,32 @@ public final class Measurer {
         if (moment < now) throw new IllegalArgumentException("from " + now + " back to " + moment);
         reach(moment);
         Round round = new Round(now, calendar.dateOf(now));
+        Map<Gauge, Round> done = many ? refreshedAlone(round) : Map.of();
         gauges.forEach((id, gauge) -> {
+            Round apart = done.get(gauge);
+            if (apart != null) {
+                round.add(apart);
+                return;
+            }
             Pass pass = passes.get(id);
             if (pass != null && moved) recount(pass);
             gauge.refresh(round);
         });
         moved = false;
+        many = false;
         return round.revisions();
+    }
+
+    /** Where a great deal changed, the crew brings up to date what needs nothing but its own cells. */
+    private Map<Gauge, Round> refreshedAlone(Round round) {
+        Map<Gauge, Round> apart = new LinkedHashMap<>();
+        gauges.forEach((id, gauge) -> {
+            if (gauge.isAlone() && !passes.containsKey(id)) apart.put(gauge, round.apart());
+        });
+        List<Runnable> work = new ArrayList<>();
+        apart.forEach((gauge, own) -> work.add(() -> gauge.refresh(own)));
+        crew.doAll(work);
+        return apart;
     }
 
     private void recount(Pass pass) {
@@ -373,12 +399,23 @@ public final class Measurer {
     public Collection<Reading> readings() {
         reach(scene.now());
         LocalDate today = calendar.dateOf(now);
-        List<Reading> readings = new ArrayList<>();
+        Map<Gauge, List<Reading>> byGauge = new LinkedHashMap<>();
         for (String kpi : kpis.keySet()) {
             Gauge gauge = gauges.get(kpi);
-            if (gauge == null) continue;
-            gauge.scopes().stream().sorted().forEach(scope -> readings.addAll(gauge.readings(scope, now, today)));
+            if (gauge != null) byGauge.put(gauge, new ArrayList<>());
         }
-        return readings;
+        List<Runnable> work = new ArrayList<>();
+        byGauge.forEach((gauge, readings) -> {
+            if (gauge.isAlone()) work.add(() -> readAll(gauge, today, readings));
+        });
+        crew.doAll(work);
+        byGauge.forEach((gauge, readings) -> {
+            if (!gauge.isAlone()) readAll(gauge, today, readings);
+        });
+        return byGauge.values().stream().flatMap(List::stream).toList();
+    }
+
+    private void readAll(Gauge gauge, LocalDate today, List<Reading> into) {
+        gauge.scopes().stream().sorted().forEach(scope -> into.addAll(gauge.readings(scope, now, today)));
     }
 }

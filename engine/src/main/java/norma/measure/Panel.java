@@ -108,9 +108,20 @@ final class Panel {
         cuts.forEach(cut -> cut.pass(newToday));
     }
 
-    void merge(Panel other) {
-        for (int i = 0; i < cuts.size(); i++) cuts.get(i).merge(other.cuts.get(i));
+    /**
+     * Takes over what another one of the same KPI has counted: pieces of work that leave each other alone.
+     *
+     * @param here by axis, which number each scope of the other one's has on it here
+     */
+    List<Runnable> merging(Panel other, int[][] here) {
+        List<Runnable> pieces = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            Cut mine = cuts.get(i);
+            Cut theirs = other.cuts.get(i);
+            pieces.add(() -> mine.merge(theirs, here[mine.axis().index()]));
+        }
         for (int i = 0; i < cubes.size(); i++) cubes.get(i).mergeDays(other.cubes.get(i));
+        return pieces;
     }
 
     void clear(long newToday) {

@@ -43,6 +43,11 @@ final class RankGauge extends Gauge {
     }
 
     @Override
+    boolean isAlone() {
+        return true;
+    }
+
+    @Override
     void release() {
         cube.release();
     }

@@ -33,6 +33,15 @@ final class Round {
                 .add(revision);
     }
 
+    /** A round at the same moment, for a gauge that is at work while others are. */
+    Round apart() {
+        return new Round(now, today);
+    }
+
+    void add(Round apart) {
+        apart.revisions.forEach(this::revise);
+    }
+
     List<Revision> of(String kpi) {
         return byKpi.getOrDefault(kpi, List.of());
     }

@@ -111,7 +111,7 @@ final class TypeMeasurer {
         }
         crew.doAll(work);
         for (int part = 1; part < parts; part++) {
-            merge(measurers.get(part));
+            merge(measurers.get(part), crew);
             wakes.addAll(ofParts.get(part));
         }
     }
@@ -131,10 +131,14 @@ final class TypeMeasurer {
         return twin;
     }
 
-    /** Takes over what another one of the same KPI has counted. */
-    void merge(TypeMeasurer other) {
+    /** Takes over what another one of the same KPI has counted, cut by cut. */
+    void merge(TypeMeasurer other, Crew crew) {
+        int[][] here = new int[axesInOrder.size()][];
+        for (Axis axis : axesInOrder) here[axis.index()] = axis.numbers(other.axesInOrder.get(axis.index()));
+        List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < seats.size(); i++)
-            seats.get(i).panel().merge(other.seats.get(i).panel());
+            work.addAll(seats.get(i).panel().merging(other.seats.get(i).panel(), here));
+        crew.doAll(work);
     }
 
     private long count(Fact fact, int[] ofFact, long now, int sign) {

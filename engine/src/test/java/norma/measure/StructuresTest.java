@@ -41,6 +41,43 @@ class StructuresTest {
     }
 
     @Test
+    void labelsNumberTextsInTheOrderInWhichTheyAreMet() {
+        Labels labels = new Labels();
+        List<String> met = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            String text = "c" + random.nextInt(4_000);
+            if (!met.contains(text)) met.add(text);
+            assertEquals(met.indexOf(text), labels.number(new String(text)));
+        }
+        assertEquals(met.size(), labels.size());
+        for (int i = 0; i < met.size(); i++) assertEquals(met.get(i), labels.get(i));
+    }
+
+    @Test
+    void countedLongsTakeOverOthersSortedOrNot() {
+        for (int many : List.of(1, 10, 300, 5_000)) {
+            CountedLongs all = new CountedLongs();
+            TreeMap<Long, Integer> expected = new TreeMap<>();
+            for (int part = 0; part < 4; part++) {
+                CountedLongs some = new CountedLongs();
+                for (int i = 0; i < many; i++) {
+                    long value = random.nextInt(500);
+                    some.add(value, 1);
+                    expected.merge(value + 7, 1, Integer::sum);
+                    if (part % 2 == 1 && i == many / 2) some.distinct();
+                }
+                all.addAll(some, 1, value -> value + 7);
+                if (part == 2) all.addAll(some, -1, value -> value + 7);
+                if (part == 2) all.addAll(some, 1, value -> value + 7);
+            }
+            TreeMap<Long, Integer> found = new TreeMap<>();
+            all.forEach((value, count) -> found.put(value, (int) count));
+            assertEquals(expected, found);
+            assertEquals(4L * many, all.total());
+        }
+    }
+
+    @Test
     void countedLongsAreASortedMultiset() {
         CountedLongs counted = new CountedLongs();
         TreeMap<Long, Integer> expected = new TreeMap<>();
