@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Runs the benchmarks that are named, or all of them, and prints one table. */
 public final class Benchmarks {
@@ -34,14 +35,23 @@ public final class Benchmarks {
             case "judge" -> JudgeBenchmark.run(table, Size.asked());
             case "measure" -> MeasureBenchmark.run(table, Size.asked());
             case "change" -> ChangeBenchmark.run(table, Size.asked());
-            case "due" -> DueBenchmark.run(table, Size.asked());
+            case "due" -> DueBenchmark.run(table, Size.asked(), numbers("standing", "10000,300000"));
             case "replace" -> ReplaceBenchmark.run(table, Size.asked());
             case "memory" -> table.add(MemoryBenchmark.run(Size.asked()));
             case "intake" -> IntakeBenchmark.run(table, Size.asked());
-            case "growth" ->
-                GrowthBenchmark.run(
-                        table, Size.asked(), Path.of(System.getProperty("norma.home", "."), "docs", "performance"));
+            case "growth" -> new GrowthBenchmark(table, Size.asked(), GrowthBenchmark.Points.ALL).run(folder());
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
+    }
+
+    /** Where plots are kept, beside the page that shows them. */
+    private static Path folder() {
+        return Path.of(System.getProperty("norma.home", "."), "docs", "performance");
+    }
+
+    private static List<Integer> numbers(String property, String otherwise) {
+        return Stream.of(System.getProperty(property, otherwise).split(","))
+                .map(Integer::valueOf)
+                .toList();
     }
 }

@@ -1,48 +1,80 @@
 package norma.benchmarks;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import norma.Engine;
 import norma.benchmarks.Contest.Timing;
 import norma.fact.Change;
 import norma.fact.Deal;
+import norma.judge.DrlRules;
 import org.evrete.api.FactHandle;
 import org.evrete.api.StatefulSession;
 
-/** One deal of many changes its stage and amount: what deviates now has to be known. SQL can only ask again. */
+/**
+ * One deal of many changes its stage and amount: what deviates now, and what every KPI is, has to be known. SQL can only ask
+ * again.
+ */
 final class ChangeBenchmark {
 
     private static final int WARMUPS = 20_000;
+    private static final int COUNTED = 10_000;
+    private static final int OF_EVRETE = 2_000;
 
-    private ChangeBenchmark() {}
+    private final Table table;
+    private final Size size;
+    private final Firm firm;
+    private final Standard standard;
+    private final List<DealRow> changed;
+    private final int warmups;
+
+    private ChangeBenchmark(Table table, Size size) {
+        this.table = table;
+        this.size = size;
+        firm = Firm.generated(size.seed(), size.deals(), size.sellers());
+        standard = Standard.of(size.rules(), 0.003);
+        int counted = Math.min(size.deals() / 2, COUNTED);
+        changed = changed(firm, counted + Math.min(size.deals() / 4, WARMUPS));
+        warmups = changed.size() - counted;
+    }
 
     static void run(Table table, Size size) throws Exception {
-        Firm firm = Firm.generated(size.seed(), size.deals(), size.sellers());
-        Standard standard = Standard.of(size.rules(), 0.003);
-        int changes = Math.min(size.deals() / 2, 10_000);
-        List<DealRow> changed = changed(firm, changes + Math.min(size.deals() / 4, WARMUPS));
-        int warmups = changed.size() - changes;
+        ChangeBenchmark benchmark = new ChangeBenchmark(table, size);
+        benchmark.run("one deal of %,d changes, %d norms".formatted(size.deals(), size.rules()), List.of());
+        benchmark.run(
+                "one deal of %,d changes, %d norms and %d KPI".formatted(size.deals(), size.rules(), size.kpis()),
+                Indicator.several(size.kpis()));
+    }
+
+    /** What a contender knows when all has changed. */
+    private record Answer(List<Finding> findings, Measuring.Answer figures) {}
+
+    private void run(String work, List<Indicator> indicators) throws Exception {
+        Map<String, Answer> answers = new LinkedHashMap<>();
         List<Timing> timings = new ArrayList<>();
-        timings.add(norma(firm, standard, changed, warmups));
-        timings.add(evrete(firm, standard, changed, Math.max(0, changed.size() - 2_000)));
-        Path csv = JudgeBenchmark.csv(firm);
-        Contest again = new Contest();
-        DuckDb duck = new DuckDb(csv, standard);
-        again.with("DuckDB, asked again", duck::judge);
-        var postgres = Postgres.started(csv, standard);
-        postgres.ifPresent(server -> again.with("PostgreSQL, asked again", server::judge));
-        timings.addAll(again.run(size.warmups(), size.rounds()));
-        duck.close();
-        if (postgres.isPresent()) postgres.get().close();
-        table.add("one deal of %,d changes".formatted(size.deals()), timings);
+        timings.add(norma(indicators, answers));
+        if (indicators.isEmpty()) timings.add(evrete());
+        timings.addAll(sql(indicators, answers));
+        table.add(work, timings);
+        Map<String, List<Finding>> findings = new LinkedHashMap<>();
+        Map<String, Measuring.Answer> figures = new LinkedHashMap<>();
+        findings.put("a plain loop", new LoopJudging(after(changed), standard).judge());
+        answers.forEach((name, answer) -> {
+            findings.put(name, answer.findings);
+            figures.put(name, answer.figures);
+        });
+        JudgeBenchmark.compare(findings);
+        MeasureBenchmark.compare(figures, indicators);
     }
 
     /** Open deals in their next state, each deal once. */
@@ -50,7 +82,7 @@ final class ChangeBenchmark {
         Random random = new Random(2);
         List<DealRow> open =
                 new ArrayList<>(firm.deals().stream().filter(DealRow::isOpen).toList());
-        java.util.Collections.shuffle(open, random);
+        Collections.shuffle(open, random);
         return open.stream()
                 .limit(count)
                 .map(deal -> deal.with(
@@ -60,8 +92,16 @@ final class ChangeBenchmark {
                 .toList();
     }
 
-    private static Timing norma(Firm firm, Standard standard, List<DealRow> changed, int warmups) {
-        Engine engine = NormaJudging.engine(standard.read());
+    /** The company when these deals have changed. */
+    private Firm after(List<DealRow> some) {
+        Map<String, DealRow> rows = new LinkedHashMap<>();
+        firm.deals().forEach(deal -> rows.put(deal.id(), deal));
+        some.forEach(deal -> rows.put(deal.id(), deal));
+        return firm.with(List.copyOf(rows.values()));
+    }
+
+    private Timing norma(List<Indicator> indicators, Map<String, Answer> answers) {
+        Engine engine = Engine.at(Firm.NOW, standard.with(indicators), DrlRules.none(), new Threads());
         firm.changes(engine::apply);
         long[] nanos = new long[changed.size() - warmups];
         for (int i = 0; i < changed.size(); i++) {
@@ -74,44 +114,86 @@ final class ChangeBenchmark {
             engine.apply(List.of(change));
             if (i >= warmups) nanos[i - warmups] = System.nanoTime() - start;
         }
-        Set<Finding> standing =
-                engine.deviations().stream().map(NormaJudging::finding).collect(Collectors.toSet());
+        List<Finding> standing =
+                engine.deviations().stream().map(NormaJudging::finding).toList();
+        Map<Figure, Double> figures = indicators.isEmpty() ? Map.of() : NormaMeasuring.figures(engine.readings());
+        answers.put("Norma", new Answer(standing, () -> figures));
         engine.close();
-        require(standing, new HashSet<>(new LoopJudging(now(firm, changed), standard, Firm.NOW).judge()));
         return Timing.withTail("Norma", nanos);
     }
 
-    private static List<DealRow> now(Firm firm, List<DealRow> changed) {
-        Map<String, DealRow> rows = new LinkedHashMap<>();
-        firm.deals().forEach(deal -> rows.put(deal.id(), deal));
-        changed.forEach(deal -> rows.put(deal.id(), deal));
-        return List.copyOf(rows.values());
-    }
-
-    private static Timing evrete(Firm firm, Standard standard, List<DealRow> changed, int first) {
+    private Timing evrete() {
         EvreteJudging evrete = new EvreteJudging(firm, standard);
         StatefulSession session = evrete.session();
         Map<String, FactHandle> handles = new HashMap<>();
         firm.deals().forEach(deal -> handles.put(deal.id(), session.insert(deal)));
         session.fire();
         evrete.take();
-        List<DealRow> last = changed.subList(first, changed.size());
+        List<DealRow> last = changed.subList(Math.max(0, changed.size() - OF_EVRETE), changed.size());
         long[] nanos = new long[last.size()];
         for (int i = 0; i < last.size(); i++) {
-            FactHandle handle =
-                    java.util.Objects.requireNonNull(handles.get(last.get(i).id()));
+            FactHandle handle = Objects.requireNonNull(handles.get(last.get(i).id()));
             long start = System.nanoTime();
             session.update(handle, last.get(i));
             session.fire();
             nanos[i] = System.nanoTime() - start;
         }
-        require(Set.copyOf(evrete.take()), Set.copyOf(new LoopJudging(last, standard, Firm.NOW).judge()));
+        JudgeBenchmark.compare(
+                Map.of("Evrete", evrete.take(), "a plain loop", new LoopJudging(firm.with(last), standard).judge()));
         evrete.close();
         return Timing.withTail("Evrete 4.0.3, update and fire", nanos);
     }
 
-    private static void require(Set<Finding> found, Set<Finding> expected) {
-        if (!found.equals(expected))
-            throw new IllegalStateException("found %d, expected %d".formatted(found.size(), expected.size()));
+    /** All but a few changes are in the tables; of those one comes before each question. */
+    private List<Timing> sql(List<Indicator> indicators, Map<String, Answer> answers) throws Exception {
+        int few = Math.min(changed.size(), size.warmups() + size.rounds());
+        List<DealRow> last = changed.subList(changed.size() - few, changed.size());
+        Path csv = JudgeBenchmark.csv(after(changed.subList(0, changed.size() - few)));
+        DuckDb duckDb = new DuckDb(csv, standard);
+        Optional<Postgres> postgres = Postgres.started(csv, standard);
+        try {
+            Contest contest = new Contest();
+            int[] round = {0};
+            Asked duck = new Asked(duckDb.connection(), duckDb, MeasureSql.Dialect.DUCKDB, indicators);
+            contest.with(
+                    "DuckDB, updated and asked again", () -> answers.put("DuckDB", duck.after(last.get(round[0]))));
+            if (postgres.isPresent()) {
+                Asked other = new Asked(
+                        postgres.get().connection(), postgres.get(), MeasureSql.Dialect.POSTGRESQL, indicators);
+                contest.with(
+                        "PostgreSQL, updated and asked again",
+                        () -> answers.put("PostgreSQL", other.after(last.get(round[0]))));
+            }
+            return contest.after(() -> round[0]++)
+                    .run(few - Math.min(few, size.rounds()), Math.min(few, size.rounds()));
+        } finally {
+            duckDb.close();
+            if (postgres.isPresent()) postgres.get().close();
+        }
+    }
+
+    /** A database in which one deal changes, and that is asked about all of them then. */
+    private static final class Asked {
+
+        private final PreparedStatement update;
+        private final Judging judging;
+        private final MeasureSql measuring;
+
+        Asked(Connection connection, Judging judging, MeasureSql.Dialect dialect, List<Indicator> indicators)
+                throws SQLException {
+            this.judging = judging;
+            measuring = new MeasureSql(connection, dialect, indicators);
+            update = connection.prepareStatement(
+                    "UPDATE deals SET stage = ?, amount = ?, stage_entered_at = ? WHERE id = ?");
+        }
+
+        Answer after(DealRow deal) throws Exception {
+            update.setString(1, deal.stage());
+            update.setLong(2, deal.amount());
+            update.setLong(3, deal.stageEnteredAt());
+            update.setString(4, deal.id());
+            if (update.executeUpdate() != 1) throw new IllegalStateException("no deal " + deal.id());
+            return new Answer(judging.judge(), measuring.measure());
+        }
     }
 }

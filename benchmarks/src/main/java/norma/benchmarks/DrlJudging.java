@@ -65,6 +65,10 @@ public final class DrlJudging implements Judging {
             boolean worse = below ? value < critical : value > critical;
             all.add(new Finding(deal, rule, worse, value, worse ? critical : warn));
         }
+
+        List<Finding> all() {
+            return all;
+        }
     }
 
     private final Firm firm;
@@ -124,11 +128,17 @@ public final class DrlJudging implements Judging {
         return out.toString();
     }
 
+    /** With nothing in it yet. */
+    KieSession session(Findings findings) {
+        KieSession session = base.newKieSession();
+        session.setGlobal("findings", findings);
+        return session;
+    }
+
     @Override
     public List<Finding> judge() {
         Findings findings = new Findings();
-        KieSession session = base.newKieSession();
-        session.setGlobal("findings", findings);
+        KieSession session = session(findings);
         session.insert(new Clock(Firm.NOW));
         firm.deals().forEach(session::insert);
         session.fireAllRules();

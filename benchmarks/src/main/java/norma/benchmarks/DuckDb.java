@@ -22,6 +22,7 @@ final class DuckDb implements Judging {
     private void load(Path csv) throws SQLException {
         Sql.run(
                 connection,
+                "SET max_expression_depth TO 10000", // a thousand norms are a thousand queries in one statement
                 enumeration("segment_of", Firm.SEGMENTS),
                 enumeration("stage_of", Firm.STAGES),
                 enumeration("status_of", List.of("open", "won", "lost")),

@@ -1,11 +1,12 @@
 package norma.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import norma.Engine;
-import norma.benchmarks.Contest.Timing;
 import norma.benchmarks.Standard.Limits;
 import norma.benchmarks.Standard.Rule;
 
@@ -16,35 +17,62 @@ final class DueBenchmark {
 
     private DueBenchmark() {}
 
-    static void run(Table table, Size size) throws Exception {
+    /** @param standing how many deviations stand, about: a part of the work for each */
+    static void run(Table table, Size size, List<Integer> standing) throws Exception {
         Firm firm = Firm.generated(size.seed(), size.deals(), size.sellers());
-        for (double share : new double[] {0.001, 0.03}) {
-            Standard standard = Standard.of(size.rules(), share);
-            int standing = new LoopJudging(firm, standard).judge().size();
-            List<Timing> timings = List.of(Timing.of("Norma", norma(firm, standard, size.rounds())));
-            table.add("%,d deals become due, %,d deviations stand".formatted(DUE, standing), timings);
+        Path csv = JudgeBenchmark.csv(firm);
+        for (int wanted : standing) {
+            Standard standard = Standard.standing(firm, size.rules(), wanted);
+            Map<String, Passing> contenders = new LinkedHashMap<>();
+            contenders.put("Norma", new NormaPassing(firm, standard));
+            DuckDb duckDb = new DuckDb(csv, standard);
+            contenders.put("DuckDB, asked again", new SqlPassing(duckDb.connection(), standard));
+            Optional<Postgres> postgres = Postgres.started(csv, standard);
+            postgres.ifPresent(started ->
+                    contenders.put("PostgreSQL, asked again", new SqlPassing(started.connection(), standard)));
+            contenders.put("DRL text, its clock fact updated", new DrlPassing(firm, standard));
+            int stand = new LoopJudging(firm, standard).judge().size();
+            try {
+                table.add(
+                        "%,d of %,d deals become due, %,d deviations stand".formatted(due(firm), size.deals(), stand),
+                        raced(firm, standard, contenders, size));
+            } finally {
+                for (Passing contender : contenders.values()) contender.close();
+                duckDb.close();
+                if (postgres.isPresent()) postgres.get().close();
+            }
         }
     }
 
-    private static long[] norma(Firm firm, Standard standard, int rounds) {
-        int due = Math.min(DUE, firm.deals().size() / 20);
+    private static int due(Firm firm) {
+        return Math.min(DUE, firm.deals().size() / 20);
+    }
+
+    private static List<Contest.Timing> raced(Firm firm, Standard standard, Map<String, Passing> contenders, Size size)
+            throws Exception {
         List<Long> crossings = crossings(firm, standard);
-        Engine engine = NormaJudging.engine(standard.read());
-        firm.changes(engine::apply);
-        long[] nanos = new long[rounds];
-        long to = Firm.NOW;
-        for (int round = -1; round < rounds; round++) {
-            to = crossings.get(Math.min(crossings.size() - 1, due * (round + 2)));
-            long start = System.nanoTime();
-            engine.advance(to);
-            if (round >= 0) nanos[round] = System.nanoTime() - start;
-        }
-        Set<Finding> standing =
-                engine.deviations().stream().map(NormaJudging::finding).collect(Collectors.toSet());
-        engine.close();
-        if (!standing.equals(Set.copyOf(new LoopJudging(firm.deals(), standard, to).judge())))
-            throw new IllegalStateException("after time has passed, what stands is not what a loop finds");
-        return nanos;
+        Contest contest = new Contest();
+        long[] to = {0, 0}; // the round, and its moment
+        Contest.Round next = () -> {
+            to[0]++;
+            to[1] = crossings.get((int) Math.min(crossings.size() - 1, due(firm) * to[0]));
+            for (Passing contender : contenders.values()) contender.prepare(to[1]);
+        };
+        next.end();
+        contenders.forEach((name, contender) -> contest.with(name, () -> {
+            contender.pass(to[1]);
+            return contender;
+        }));
+        return contest.after(() -> {
+                    Set<Finding> expected = Set.copyOf(new LoopJudging(firm.deals(), standard, to[1]).judge());
+                    contenders.forEach((name, contender) -> {
+                        if (!Set.copyOf(contender.standing()).equals(expected))
+                            throw new IllegalStateException(
+                                    name + ": after time has passed, what stands is not what a loop finds");
+                    });
+                    next.end();
+                })
+                .run(size.warmups(), size.rounds());
     }
 
     /** The moments after now at which a deal crosses a limit, in order. */

@@ -110,9 +110,14 @@ final class Firm {
         return deals;
     }
 
+    /** The same company with other deals. */
+    Firm with(List<DealRow> others) {
+        return new Firm(others, sellers, teams, segmentOfClient);
+    }
+
     /** The same company with some of its deals. */
     Firm with(Predicate<DealRow> which) {
-        return new Firm(deals.stream().filter(which).toList(), sellers, teams, segmentOfClient);
+        return with(deals.stream().filter(which).toList());
     }
 
     /** Everything that is known, in batches as an import would take it: teams, sellers and clients, then deals. */

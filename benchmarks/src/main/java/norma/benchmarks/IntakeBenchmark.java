@@ -82,8 +82,7 @@ final class IntakeBenchmark {
     private static List<Finding> norma(Path folder, Standards standards) {
         Intake intake = intake(folder, standards.model());
         try (Inflow facts = new Inflow(sink -> intake.read(sink, IntakeBenchmark::refuse), Firm.NOW)) {
-            Engine.Recalled begun =
-                    Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), CREW, facts);
+            Engine.Recalled begun = Engine.recalling(Memory.none(Firm.NOW), standards, DrlRules.none(), CREW, facts);
             begun.engine().close();
             return begun.difference().raised().stream()
                     .map(NormaJudging::finding)

@@ -1,5 +1,6 @@
 package norma.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import norma.Engine;
@@ -10,30 +11,36 @@ final class MemoryBenchmark {
     private MemoryBenchmark() {}
 
     static String run(Size size) throws Exception {
+        return run(size, List.of()) + run(size, Indicator.several(size.kpis()));
+    }
+
+    private static String run(Size size, List<Indicator> indicators) throws Exception {
         Firm firm = Firm.generated(size.seed(), size.deals(), size.sellers());
         long deals = firm.deals().size();
         long open = firm.deals().stream().filter(DealRow::isOpen).count();
-        long ofOpen = held(DealRow::isOpen, size);
-        long ofAll = held(deal -> true, size);
-        return line("an open deal, and its part of clients and sellers", ofOpen / (double) open)
-                + line("a closed deal beside them", (ofAll - ofOpen) / (double) (deals - open));
+        long ofOpen = held(DealRow::isOpen, size, indicators);
+        long ofAll = held(deal -> true, size, indicators);
+        String by = "%d norms and %d KPI".formatted(size.rules(), indicators.size());
+        return line("an open deal, and its part of clients and sellers, under " + by, ofOpen / (double) open)
+                + line("a closed deal beside them, under " + by, (ofAll - ofOpen) / (double) (deals - open));
     }
 
     private static String line(String of, double bytes) {
         return String.format(Locale.ROOT, "| memory of %s | Norma | %,.0f bytes | | |%n", of, bytes);
     }
 
-    private static long held(Predicate<DealRow> which, Size size) throws InterruptedException {
+    private static long held(Predicate<DealRow> which, Size size, List<Indicator> indicators)
+            throws InterruptedException {
         long before = used();
-        Engine engine = engine(which, size);
+        Engine engine = engine(which, size, indicators);
         long after = used();
         engine.close();
         return after - before;
     }
 
     /** The company is made anew, so that no text is shared with one that is kept. */
-    private static Engine engine(Predicate<DealRow> which, Size size) {
-        Engine engine = NormaJudging.engine(Standard.of(size.rules(), 0.003).read());
+    private static Engine engine(Predicate<DealRow> which, Size size, List<Indicator> indicators) {
+        Engine engine = NormaJudging.engine(Standard.of(size.rules(), 0.003).with(indicators));
         Firm.generated(size.seed(), size.deals(), size.sellers()).with(which).changes(engine::apply);
         return engine;
     }

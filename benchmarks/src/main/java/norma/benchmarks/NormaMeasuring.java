@@ -19,7 +19,7 @@ final class NormaMeasuring implements Measuring {
     private final Standards whole;
 
     NormaMeasuring(Firm firm, List<Indicator> indicators) {
-        whole = Indicator.standards(indicators);
+        whole = new Standard(List.of()).with(indicators);
         engine = Engine.at(Firm.NOW, none, DrlRules.none(), new Threads());
         firm.changes(engine::apply);
     }
@@ -31,10 +31,12 @@ final class NormaMeasuring implements Measuring {
         return () -> figures(readings);
     }
 
-    private static Map<Figure, Double> figures(Collection<Reading> readings) {
+    /** Those of months: what each deal is measured by for its norms is left out. */
+    static Map<Figure, Double> figures(Collection<Reading> readings) {
         Map<Figure, Double> figures = new HashMap<>();
         for (Reading reading : readings)
-            if (reading.measured().value() instanceof Number value) figures.put(figure(reading), value.doubleValue());
+            if (reading.period().from() != null && reading.measured().value() instanceof Number value)
+                figures.put(figure(reading), value.doubleValue());
         return figures;
     }
 

@@ -42,6 +42,8 @@ record Standard(List<Rule> rules) {
         }
     }
 
+    private static final int STEPS = 20;
+
     private static final String MODEL = """
             schema: 1
             model:
@@ -75,6 +77,19 @@ record Standard(List<Rule> rules) {
             all.add(rule(metric.id() + "_" + (i + 1), metric, condition, own));
         }
         return new Standard(List.copyOf(all));
+    }
+
+    /** Such that about so many deviations of a firm stand; fewer where its deals allow no more. */
+    static Standard standing(Firm firm, int rules, int deviations) {
+        double low = 0.000_01;
+        double high = 0.9;
+        for (int i = 0; i < STEPS; i++) {
+            double middle = Math.sqrt(low * high);
+            boolean more = new LoopJudging(firm, of(rules, middle)).judge().size() > deviations;
+            if (more) high = middle;
+            else low = middle;
+        }
+        return of(rules, low);
     }
 
     private static Rule rule(String id, Metric metric, Condition condition, double share) {
@@ -141,6 +156,13 @@ record Standard(List<Rule> rules) {
 
     Standards read() {
         return read(definitions());
+    }
+
+    /** Beside KPI that are measured over all deals. */
+    Standards with(List<Indicator> indicators) {
+        List<Source> sources = new ArrayList<>(definitions());
+        if (!indicators.isEmpty()) sources.add(Indicator.definitions(indicators));
+        return read(sources);
     }
 
     static Standards read(List<Source> sources) {

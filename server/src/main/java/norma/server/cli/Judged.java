@@ -10,6 +10,7 @@ import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.server.intake.Account;
 import norma.server.intake.Inflow;
+import norma.server.live.Threads;
 
 /**
  * Facts judged by a rulebook as of a moment.
@@ -45,7 +46,8 @@ record Judged(Rulebook rulebook, Engine engine, Account account, long later, Pat
             Rulebook rulebook, FactsFolder folder, long asOf, boolean generated, Locale locale, Progress progress) {
         progress.now("reading, measuring and judging facts", "чтение, измерение и проверка данных");
         try (Inflow facts = new Inflow(sink -> read(folder, rulebook, sink, locale, progress), asOf)) {
-            Engine engine = Engine.recalling(Memory.none(asOf), rulebook.standards(), rulebook.drl(), facts)
+            Engine engine = Engine.recalling(
+                            Memory.none(asOf), rulebook.standards(), rulebook.drl(), new Threads(), facts)
                     .engine();
             return new Judged(rulebook, engine, facts.account(), facts.later(), folder.folder(), generated);
         }
