@@ -202,7 +202,7 @@ public final class Judge {
                 for (int i = from; i < to; i++) outcomes[i] = looked(some.get(i));
             });
         }
-        crew.doAll(work);
+        crew.share(work);
         return outcomes;
     }
 

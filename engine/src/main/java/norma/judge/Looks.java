@@ -152,7 +152,7 @@ final class Looks {
             sweeps.add(sweep);
             work.add(() -> some.forEach(subject -> look.accept(sweep, subject)));
         }
-        crew.doAll(work);
+        crew.share(work);
         for (Sweep sweep : sweeps) {
             sweep.seen().forEach(seen);
             sweep.tellDues(queue);

@@ -31,4 +31,10 @@ public interface Crew {
 
     /** What one piece throws is thrown here; what pieces wrote is seen by the caller. */
     void doAll(List<Runnable> pieces);
+
+    /** The same; a single piece is done at once, since to hand it over would cost more than most of them do. */
+    default void share(List<Runnable> pieces) {
+        if (pieces.size() == 1) pieces.get(0).run();
+        else doAll(pieces);
+    }
 }

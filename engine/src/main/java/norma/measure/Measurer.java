@@ -300,7 +300,7 @@ public final class Measurer {
         });
         List<Runnable> work = new ArrayList<>();
         apart.forEach((gauge, own) -> work.add(() -> gauge.refresh(own)));
-        crew.doAll(work);
+        crew.share(work);
         return apart;
     }
 
@@ -408,7 +408,7 @@ public final class Measurer {
         byGauge.forEach((gauge, readings) -> {
             if (gauge.isAlone()) work.add(() -> readAll(gauge, today, readings));
         });
-        crew.doAll(work);
+        crew.share(work);
         byGauge.forEach((gauge, readings) -> {
             if (!gauge.isAlone()) readAll(gauge, today, readings);
         });

@@ -109,7 +109,7 @@ final class TypeMeasurer {
             ofParts.add(own);
             work.add(() -> measurer.enter(some, now, own));
         }
-        crew.doAll(work);
+        crew.share(work);
         for (int part = 1; part < parts; part++) {
             merge(measurers.get(part), crew);
             wakes.addAll(ofParts.get(part));
@@ -138,7 +138,7 @@ final class TypeMeasurer {
         List<Runnable> work = new ArrayList<>();
         for (int i = 0; i < seats.size(); i++)
             work.addAll(seats.get(i).panel().merging(other.seats.get(i).panel(), here));
-        crew.doAll(work);
+        crew.share(work);
     }
 
     private long count(Fact fact, int[] ofFact, long now, int sign) {
