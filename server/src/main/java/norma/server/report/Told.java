@@ -43,6 +43,11 @@ public final class Told {
         return body.hasNonNull(field);
     }
 
+    /** All of it. */
+    public JsonNode whole() {
+        return body;
+    }
+
     public JsonNode node(String field) {
         return body.path(field);
     }

@@ -1,6 +1,7 @@
 package norma.server.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -53,6 +54,13 @@ public final class Events {
                 .bind("most", most)
                 .mapTo(Event.class)
                 .list();
+    }
+
+    public Optional<Event> number(long seq) {
+        return handle.createQuery(COLUMNS + "WHERE seq = ?")
+                .bind(0, seq)
+                .mapTo(Event.class)
+                .findFirst();
     }
 
     public List<Event> of(long deviation) {

@@ -67,6 +67,10 @@ public final class Tables {
         return new Requests(handle);
     }
 
+    public Outbox outbox() {
+        return new Outbox(handle);
+    }
+
     /** What tells this installation apart from all others. */
     public UUID installation() {
         return UUID.fromString(handle.createQuery("SELECT id FROM installation")

@@ -1,0 +1,32 @@
+package norma.server.notify;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * An e-mail as it will be sent, however often.
+ *
+ * @param to the address; empty where none is known
+ * @param language its subject's and text's
+ * @param stop the address that stops such mails; empty for none
+ */
+record Letter(String to, String language, String subject, String text, String html, String stop) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    String written() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Letter read(String written) {
+        try {
+            return JSON.readValue(written, Letter.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a letter of the outbox cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+}

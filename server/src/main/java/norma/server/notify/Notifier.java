@@ -1,0 +1,142 @@
+package norma.server.notify;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import norma.server.live.Live;
+import norma.server.store.Events;
+import norma.server.store.Outbox;
+import norma.server.store.Store;
+import norma.server.store.Tables;
+import norma.standard.Standards;
+
+/**
+ * Tells what happened. The table of events, which is written in the transaction of whatever happened, is the one record of
+ * what is to be told: one thread goes through it from where it was last, and keeps in one transaction how far it has come
+ * and who is to be told what. Neither the engine nor whoever gave it facts waits for any of this.
+ */
+public final class Notifier implements AutoCloseable {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final long LONGEST_SLEEP = 30_000;
+    private static final long PAUSE_AFTER_FAILURE = 5_000;
+    private static final long BETWEEN_REPEATS = 60_000;
+
+    /** Where things are. @param root of all addresses that are told, without a slash at its end */
+    public record Around(Store store, Live live, Supplier<Routes> routes, Supplier<Standards> standards, String root) {}
+
+    private final Around around;
+    private final Store store;
+    private final Clock clock;
+    private final Sending sending;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread worker = new Thread(this::work, "notify");
+    private long repeatedAt = Long.MIN_VALUE;
+    private volatile boolean closing;
+
+    Notifier(Around around, Carrier webhooks, Carrier mail, Clock clock) {
+        this.around = around;
+        this.store = around.store();
+        this.clock = clock;
+        this.sending = new Sending(store, webhooks, mail, clock, news::release);
+        store.write(tables -> {
+            if (tables.outbox().routed().isEmpty())
+                tables.outbox().routed(tables.events().last());
+            return true;
+        });
+        around.live().onTurn(last -> news.release());
+        worker.setDaemon(true);
+    }
+
+    void start() {
+        worker.start();
+    }
+
+    private void work() {
+        try {
+            while (!closing) {
+                long wait = PAUSE_AFTER_FAILURE;
+                try {
+                    turn();
+                    long next = store.read(tables -> tables.outbox().nextMoment());
+                    wait = Math.max(100, Math.min(LONGEST_SLEEP, next - clock.millis()));
+                } catch (ExecutionException | RuntimeException e) {
+                    // the store or the engine does not answer: nothing is lost, since nothing is taken from the events
+                }
+                if (news.tryAcquire(wait, TimeUnit.MILLISECONDS)) news.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Goes through what happened, and sends whatever is due. */
+    void turn() throws ExecutionException, InterruptedException {
+        Routes routes = around.routes().get();
+        Staff staff = routes.routes().isEmpty()
+                ? Staff.NOBODY
+                : around.live().ask(Staff::of).get();
+        while (sort(routes, staff)) continue;
+        repeat(routes, staff);
+        compose(routes, staff);
+        sending.send();
+    }
+
+    /** @return whether there may be more */
+    private boolean sort(Routes routes, Staff staff) {
+        long from = store.read(tables -> tables.outbox().routed().orElse(0));
+        List<Events.Event> events = store.read(tables -> tables.events().after(from, MOST_AT_ONCE));
+        if (events.isEmpty()) return false;
+        List<Outbox.Notice> notices = store.read(tables -> sorting(routes, staff, tables).of(events));
+        store.write(tables -> {
+            tables.outbox().add(notices);
+            tables.outbox().routed(events.get(events.size() - 1).seq());
+            return true;
+        });
+        return events.size() == MOST_AT_ONCE;
+    }
+
+    private Sorting sorting(Routes routes, Staff staff, Tables tables) {
+        return new Sorting(routes, staff, around.standards().get().model().calendar(), tables);
+    }
+
+    private void repeat(Routes routes, Staff staff) {
+        long now = clock.millis();
+        if (now < repeatedAt + BETWEEN_REPEATS) return;
+        repeatedAt = now;
+        List<Outbox.Notice> again = new ArrayList<>();
+        for (Route route : routes.routes())
+            store.read(tables -> again.addAll(sorting(routes, staff, tables).repeated(route, now)));
+        if (again.isEmpty()) return;
+        store.write(tables -> {
+            tables.outbox().add(again);
+            return true;
+        });
+    }
+
+    private void compose(Routes routes, Staff staff) {
+        long now = clock.millis();
+        Letters letters = new Letters();
+        for (Outbox.Group group : store.read(tables -> tables.outbox().groupsDue(now)))
+            store.write(tables -> {
+                new Composing(routes, letters, around.root(), now, tables).compose(group);
+                return true;
+            });
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        news.release();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sending.close();
+    }
+}
