@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.judge.DrlRules;
 import norma.judge.DrlWords;
+import norma.server.notify.Names;
+import norma.server.notify.RoutesFile;
 import norma.server.problems.Annotations;
 import norma.server.problems.ProblemsJson;
 import norma.server.problems.Sarif;
 import norma.standard.DeclaredDeviation;
+import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -85,13 +89,24 @@ final class CheckCommand implements Callable<Integer> {
             return Definitions.read(files.yaml(), known.get(), now, problems)
                     .filter(standards -> {
                         DrlWords.look(files.drl(), standards, known.get().keySet(), problems);
+                        readRoutes(standards, known.get().keySet(), problems);
                         return !problems.hasErrors();
                     })
                     .map(standards -> DefinitionCounts.of(standards, known.get().size()));
         Optional<Rulebook> rulebook = Rulebook.read(files, now, problems);
-        rulebook.ifPresent(read -> checked.remember(files.drl(), read.drl().declared()));
-        return rulebook.map(read ->
-                DefinitionCounts.of(read.standards(), read.drl().declared().size()));
+        rulebook.ifPresent(read -> {
+            checked.remember(files.drl(), read.drl().declared());
+            readRoutes(read.standards(), read.drl().declared().keySet(), problems);
+        });
+        return rulebook.filter(read -> !problems.hasErrors())
+                .map(read -> DefinitionCounts.of(
+                        read.standards(), read.drl().declared().size()));
+    }
+
+    private void readRoutes(Standards standards, Set<String> drl, Problems problems) {
+        Names names = Names.of(standards, drl);
+        List<Path> searched = paths.isEmpty() ? new Inputs().definitionPaths(root.shell.home()) : paths;
+        DefinitionFiles.routes(searched).forEach(source -> RoutesFile.read(source, names, problems));
     }
 
     private String verdict(Optional<DefinitionCounts> counts, List<Problem> problems) {

@@ -17,7 +17,9 @@ import norma.diagnostics.Text;
 /** The texts of definitions and rules under some paths. */
 record DefinitionFiles(List<Source> yaml, List<Source> drl) {
 
-    private static final Set<String> NOT_DEFINITIONS = Set.of("mapping.yaml", "mapping.yml");
+    static final String ROUTES = "routes.yaml";
+
+    private static final Set<String> NOT_DEFINITIONS = Set.of("mapping.yaml", "mapping.yml", ROUTES);
     private static final Set<String> NOT_SEARCHED = Set.of("target", "src");
 
     /** Folders are searched, except what is hidden, {@code target} and {@code src}; a file is taken by its ending. */
@@ -26,6 +28,7 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
         Map<Path, Source> drl = new LinkedHashMap<>();
         for (Path path : paths) {
             for (Path file : files(path, DefinitionFiles::isDefinition)) {
+                if (file.getFileName().toString().equals(ROUTES)) continue;
                 if (file.toString().endsWith(".drl")) drl.putIfAbsent(key(file), source(file));
                 else yaml.putIfAbsent(key(file), source(file));
             }
@@ -39,6 +42,15 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
         for (Path path : paths)
             files(path, name -> isYaml(name) && !isTest(name)).forEach(file -> found.putIfAbsent(key(file), file));
         return List.copyOf(found.values());
+    }
+
+    /** The files that say who is told what. */
+    static List<Source> routes(List<Path> paths) {
+        return paths.stream()
+                .flatMap(path -> files(path, ROUTES::equals).stream())
+                .filter(file -> file.getFileName().toString().equals(ROUTES))
+                .map(DefinitionFiles::source)
+                .toList();
     }
 
     /** The files that test definitions. */

@@ -12,6 +12,7 @@ import norma.document.Document;
 import norma.document.Layout;
 import norma.document.Shape;
 import norma.server.intake.MappingShape;
+import norma.server.notify.RoutesShape;
 import norma.standard.yaml.DefinitionsShape;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,10 +55,12 @@ final class FmtCommand implements Callable<Integer> {
     }
 
     private static Shape shape(Source source) {
-        boolean mapping = Document.read(source, new Problems())
-                .flatMap(file -> file.get("sources"))
-                .isPresent();
-        return mapping ? MappingShape.file() : DefinitionsShape.file();
+        List<String> keys = Document.read(source, new Problems()).stream()
+                .flatMap(file -> file.entries().stream())
+                .map(entry -> entry.key().text())
+                .toList();
+        if (keys.contains("sources")) return MappingShape.file();
+        return keys.contains("routes") ? RoutesShape.file() : DefinitionsShape.file();
     }
 
     private String verdict(int files, int changed) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import norma.diagnostics.Text;
 import norma.document.Shape;
 import norma.server.intake.MappingShape;
+import norma.server.notify.RoutesShape;
 import norma.server.schema.JsonSchema;
 import norma.server.schema.KnownNames;
 import norma.standard.yaml.DefinitionsShape;
@@ -28,6 +29,12 @@ final class SchemaCommand implements Callable<Integer> {
             @Override
             Shape shape() {
                 return MappingShape.file();
+            }
+        },
+        routes(new Text("Routes of Norma", "Маршруты уведомлений Norma")) {
+            @Override
+            Shape shape() {
+                return RoutesShape.file();
             }
         };
 

@@ -64,6 +64,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--empty")
     boolean empty;
 
+    @Mixin
+    NotifyOptions telling = new NotifyOptions();
+
     ServeCommand(NormaCommand root) {
         this.root = root;
     }
@@ -99,8 +102,10 @@ final class ServeCommand implements Callable<Integer> {
             if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
             if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
             try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
-                    Service service = Service.start(site, store, live, publishing, live::standards, clock)) {
+                    Service service = Service.start(site, store, live, publishing, live::standards, clock);
+                    Telling tells = Telling.of(telling, paths, store, live, service.port(), root)) {
                 watch.start();
+                tells.start();
                 progress.over();
                 announce(site, service.port());
                 stopped.await();

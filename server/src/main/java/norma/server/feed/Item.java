@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import norma.server.report.Happened;
 import norma.server.report.Prose;
 import norma.server.report.Told;
 import norma.server.store.Deviations;
@@ -41,7 +42,7 @@ record Item(
         return new Item(
                 urn(installation, "event/" + event.seq()),
                 root + "/deviations/" + row.number(),
-                what(event.kind(), prose) + ": " + title + " — " + told.subject(prose),
+                Happened.headline(event.kind(), prose) + ": " + title + " — " + told.subject(prose),
                 text(event.kind(), told, row, prose),
                 event.at(),
                 event.seq(),
@@ -56,14 +57,6 @@ record Item(
     static String urn(UUID installation, String what) {
         byte[] name = (installation + "/" + what).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
-    }
-
-    private static String what(String kind, Prose prose) {
-        return switch (kind) {
-            case "raised" -> prose.say("New", "Новое");
-            case "worsened" -> prose.say("Worse", "Стало хуже");
-            default -> prose.say("Over", "Закончилось");
-        };
     }
 
     private static String text(String kind, Told told, Deviations.Row row, Prose prose) {

@@ -21,6 +21,7 @@ import norma.server.api.Description;
 import norma.server.feed.Feeds;
 import norma.server.live.Live;
 import norma.server.metrics.Metrics;
+import norma.server.notify.NotificationRoutes;
 import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.server.web.Pages;
@@ -78,6 +79,7 @@ public final class Service implements AutoCloseable {
             api.addTo(config.routes);
             new Description().addTo(config.routes);
             new Feeds(store, standards).addTo(config.routes);
+            new NotificationRoutes(store, clock).addTo(config.routes);
             new DefinitionRoutes(store, publishing).addTo(config.routes);
             pages.addTo(config);
         });

@@ -1,10 +1,12 @@
 package norma.server.notify;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
 import norma.server.store.Outbox;
@@ -39,7 +41,7 @@ final class Composing {
             tables.outbox().told(notices, 0);
             return;
         }
-        String id = "msg_" + id("notice/" + notices.get(0).number());
+        String id = id("notice/" + notices.get(0).number(), tables);
         String body = Recipient.isWebhook(group.recipient())
                 ? WebhookBody.of(group.route(), group.part(), news, now, root)
                 : letters.of(route.orElseThrow(), group.recipient(), news).written();
@@ -47,9 +49,20 @@ final class Composing {
         tables.outbox().told(notices, message);
     }
 
-    private String id(String what) {
-        byte[] name = (tables.installation() + "/" + what).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return java.util.UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+    /** The same for the same, and of no other installation. */
+    private static String id(String what, Tables tables) {
+        byte[] name = (tables.installation() + "/" + what).getBytes(StandardCharsets.UTF_8);
+        return "msg_" + UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+    }
+
+    void digest(Route route, Staff staff, long since) {
+        Digest.of(route, staff, tables, since, now).forEach((recipient, digest) -> {
+            if (tables.outbox().isSilenced(route.id(), recipient)) return;
+            String id = id("digest/" + route.id() + "/" + recipient + "/" + now, tables);
+            String body = letters.digest(route, recipient, digest).written();
+            tables.outbox().send(id, route.id(), recipient, body, now);
+        });
+        tables.outbox().digested(route.id(), now);
     }
 
     /** A route that waits does not tell of what came and went in the meantime. */
@@ -61,11 +74,14 @@ final class Composing {
             Long number = notice.deviation();
             Deviations.@Nullable Row row =
                     number == null ? null : tables.deviations().number(number).orElseThrow();
-            if (row != null && !row.stands() && event.kind().equals("raised") && !route.delay().isNone())
-                gone.add(row.number());
+            if (row != null
+                    && !row.stands()
+                    && event.kind().equals("raised")
+                    && !route.delay().isNone()) gone.add(row.number());
             all.add(new News(event, row));
         }
-        all.removeIf(news -> news.event().deviation() != null && gone.contains(news.event().deviation()));
+        all.removeIf(news ->
+                news.event().deviation() != null && gone.contains(news.event().deviation()));
         return all;
     }
 }

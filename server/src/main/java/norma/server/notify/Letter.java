@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * An e-mail as it will be sent, however often.
+ * An e-mail as it will be sent, however often; the address is looked up when it is.
  *
- * @param to the address; empty where none is known
- * @param language its subject's and text's
- * @param stop the address that stops such mails; empty for none
+ * @param stop the address that stops such mails
  */
-record Letter(String to, String language, String subject, String text, String html, String stop) {
+record Letter(String language, String subject, String text, String html, String stop) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

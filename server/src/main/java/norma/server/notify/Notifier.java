@@ -1,12 +1,16 @@
 package norma.server.notify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
+import norma.calendar.WorkingCalendar;
 import norma.server.live.Live;
 import norma.server.store.Events;
 import norma.server.store.Outbox;
@@ -24,6 +28,7 @@ public final class Notifier implements AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
     private static final long LONGEST_SLEEP = 30_000;
     private static final long PAUSE_AFTER_FAILURE = 5_000;
+    private static final Duration LONGEST_POST = Duration.ofSeconds(20);
     private static final long BETWEEN_REPEATS = 60_000;
 
     /** Where things are. @param root of all addresses that are told, without a slash at its end */
@@ -32,14 +37,28 @@ public final class Notifier implements AutoCloseable {
     private final Around around;
     private final Store store;
     private final Clock clock;
+    private final Addresses addresses;
     private final Sending sending;
     private final Semaphore news = new Semaphore(0);
     private final Thread worker = new Thread(this::work, "notify");
     private long repeatedAt = Long.MIN_VALUE;
     private volatile boolean closing;
 
-    Notifier(Around around, Carrier webhooks, Carrier mail, Clock clock) {
+    /** Goes on from where it was last; the first time, with what comes next. */
+    public static Notifier of(Around around, Outside outside, Clock clock) {
+        Addresses addresses = new Addresses(around.routes());
+        Post post = new Post((SSLSocketFactory) SSLSocketFactory.getDefault(), LONGEST_POST);
+        Reach reach = Reach.to(outside.hosts(), outside.anywhere());
+        Webhooks webhooks = new Webhooks(around.routes(), outside.variables(), reach, post, clock);
+        Carrier mail = outside.smtp()
+                .<Carrier>map(smtp -> new Mail(smtp, addresses::of, clock))
+                .orElse(message -> new Answer.Later("no mail server is named", 0));
+        return new Notifier(around, addresses, webhooks, mail, clock);
+    }
+
+    Notifier(Around around, Addresses addresses, Carrier webhooks, Carrier mail, Clock clock) {
         this.around = around;
+        this.addresses = addresses;
         this.store = around.store();
         this.clock = clock;
         this.sending = new Sending(store, webhooks, mail, clock, news::release);
@@ -52,7 +71,7 @@ public final class Notifier implements AutoCloseable {
         worker.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         worker.start();
     }
 
@@ -62,7 +81,9 @@ public final class Notifier implements AutoCloseable {
                 long wait = PAUSE_AFTER_FAILURE;
                 try {
                     turn();
-                    long next = store.read(tables -> tables.outbox().nextMoment());
+                    long next = Math.min(
+                            store.read(tables -> tables.outbox().nextMoment()),
+                            nextDigest(around.routes().get()));
                     wait = Math.max(100, Math.min(LONGEST_SLEEP, next - clock.millis()));
                 } catch (ExecutionException | RuntimeException e) {
                     // the store or the engine does not answer: nothing is lost, since nothing is taken from the events
@@ -80,9 +101,11 @@ public final class Notifier implements AutoCloseable {
         Staff staff = routes.routes().isEmpty()
                 ? Staff.NOBODY
                 : around.live().ask(Staff::of).get();
+        addresses.know(staff);
         while (sort(routes, staff)) continue;
         repeat(routes, staff);
-        compose(routes, staff);
+        digest(routes, staff);
+        compose(routes);
         sending.send();
     }
 
@@ -91,7 +114,8 @@ public final class Notifier implements AutoCloseable {
         long from = store.read(tables -> tables.outbox().routed().orElse(0));
         List<Events.Event> events = store.read(tables -> tables.events().after(from, MOST_AT_ONCE));
         if (events.isEmpty()) return false;
-        List<Outbox.Notice> notices = store.read(tables -> sorting(routes, staff, tables).of(events));
+        List<Outbox.Notice> notices =
+                store.read(tables -> sorting(routes, staff, tables).of(events));
         store.write(tables -> {
             tables.outbox().add(notices);
             tables.outbox().routed(events.get(events.size() - 1).seq());
@@ -101,7 +125,7 @@ public final class Notifier implements AutoCloseable {
     }
 
     private Sorting sorting(Routes routes, Staff staff, Tables tables) {
-        return new Sorting(routes, staff, around.standards().get().model().calendar(), tables);
+        return new Sorting(routes, staff, calendar(), tables);
     }
 
     private void repeat(Routes routes, Staff staff) {
@@ -118,12 +142,43 @@ public final class Notifier implements AutoCloseable {
         });
     }
 
-    private void compose(Routes routes, Staff staff) {
+    private void digest(Routes routes, Staff staff) {
         long now = clock.millis();
-        Letters letters = new Letters();
+        for (Route route : routes.routes())
+            route.digest()
+                    .ifPresent(digest -> store.write(tables -> {
+                        OptionalLong last = tables.outbox().digested(route.id());
+                        if (last.isEmpty()) tables.outbox().digested(route.id(), now);
+                        else if (digest.after(last.getAsLong(), calendar()) <= now)
+                            composing(routes, now, tables).digest(route, staff, last.getAsLong());
+                        return true;
+                    }));
+    }
+
+    private long nextDigest(Routes routes) {
+        long now = clock.millis();
+        return routes.routes().stream()
+                .flatMap(route -> route.digest().stream())
+                .mapToLong(digest -> digest.after(now, calendar()))
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private WorkingCalendar calendar() {
+        return around.standards().get().model().calendar();
+    }
+
+    private Composing composing(Routes routes, long now, Tables tables) {
+        Stop stop = new Stop(tables.installation(), around.root());
+        Letters letters = new Letters(routes, around.standards().get().model(), stop, around.root());
+        return new Composing(routes, letters, around.root(), now, tables);
+    }
+
+    private void compose(Routes routes) {
+        long now = clock.millis();
         for (Outbox.Group group : store.read(tables -> tables.outbox().groupsDue(now)))
             store.write(tables -> {
-                new Composing(routes, letters, around.root(), now, tables).compose(group);
+                composing(routes, now, tables).compose(group);
                 return true;
             });
     }

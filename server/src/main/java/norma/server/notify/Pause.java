@@ -1,6 +1,7 @@
 package norma.server.notify;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +27,15 @@ record Pause(int amount, Unit unit) {
     static Optional<Pause> of(String text) {
         Matcher matcher = WRITTEN.matcher(text);
         if (!matcher.matches()) return Optional.empty();
-        return Optional.of(new Pause(Integer.parseInt(matcher.group(1)), UNITS.get(matcher.group(2))));
+        return Optional.of(
+                new Pause(Integer.parseInt(matcher.group(1)), Objects.requireNonNull(UNITS.get(matcher.group(2)))));
     }
 
     /** The moment at which so much time has passed since another, both epoch milliseconds. */
     long after(long from, WorkingCalendar calendar) {
         return switch (unit) {
             case MINUTES -> from + amount * MINUTE;
-            case HOURS -> from + amount * 60 * MINUTE;
+            case HOURS -> from + amount * 60L * MINUTE;
             case DAYS -> calendar.plusCalendarDays(from, amount);
             case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
         };

@@ -52,8 +52,7 @@ final class Post implements AutoCloseable {
         boolean secure = endpoint.getScheme().equals("https");
         int port = endpoint.getPort() >= 0 ? endpoint.getPort() : secure ? 443 : 80;
         try (Socket plain = new Socket(java.net.Proxy.NO_PROXY)) {
-            ScheduledFuture<?> end =
-                    watch.schedule(() -> cut(plain), longest.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> end = watch.schedule(() -> cut(plain), longest.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 plain.connect(new InetSocketAddress(address, port), CONNECTING);
                 return over(secure ? secured(plain, endpoint.getHost(), port) : plain, endpoint, headers, body);
@@ -97,8 +96,8 @@ final class Post implements AutoCloseable {
         String query = endpoint.getRawQuery() == null ? "" : "?" + endpoint.getRawQuery();
         StringBuilder head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
         head.append("Host: ").append(endpoint.getRawAuthority()).append("\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         return head.append("Content-Length: ")
                 .append(length)
                 .append("\r\nConnection: close\r\n\r\n")

@@ -59,8 +59,7 @@ record Reach(Set<String> hosts, boolean anywhere, Lookup lookup) {
         boolean secure = "https".equals(endpoint.getScheme());
         if (!secure && !(anywhere && "http".equals(endpoint.getScheme())))
             throw new Barred("a webhook is reached by https only");
-        if (!hosts.contains(host.toLowerCase(Locale.ROOT)))
-            throw new Barred(host + " is not among the allowed hosts");
+        if (!hosts.contains(host.toLowerCase(Locale.ROOT))) throw new Barred(host + " is not among the allowed hosts");
     }
 
     private static String bare(String host) {

@@ -39,11 +39,12 @@ final class RouteReader {
             "facts_back");
 
     private static final Set<String> USUAL = Set.of("raised", "worsened");
-    private static final Map<String, String> PARTS = Stream.of("head", "owner", "client", "rule", "team", "segment")
+    static final Map<String, String> PARTS = Stream.of("head", "owner", "client", "rule", "team", "segment")
             .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
     private static final Pattern DIGEST = Pattern.compile("(daily|working days) at ([01]\\d|2[0-3]):([0-5]\\d)");
-    private static final Text A_DIGEST =
-            new Text("a time, such as 'working days at 09:00' or 'daily at 09:00'", "время: «working days at 09:00» или «daily at 09:00»");
+    private static final Text A_DIGEST = new Text(
+            "a time, such as 'working days at 09:00' or 'daily at 09:00'",
+            "время: «working days at 09:00» или «daily at 09:00»");
     private static final Text A_PAUSE =
             new Text("a period, such as 15m, 2h, 1d or 3wd", "срок, например 15m, 2h, 1d или 3wd");
 
@@ -75,9 +76,14 @@ final class RouteReader {
                 .flatMap(scalar -> target(scalar).stream())
                 .toList();
         Optional<String> part = form.choice("group_by", PARTS);
-        Pause delay = form.scalar("wait").flatMap(scalar -> pause(scalar, problems)).orElse(Pause.NONE);
+        Pause delay =
+                form.scalar("wait").flatMap(scalar -> pause(scalar, problems)).orElse(Pause.NONE);
         Optional<Pause> repeat = form.scalar("repeat_after").flatMap(scalar -> pause(scalar, problems));
         boolean working = form.choice("only", Map.of("working hours", true)).orElse(false);
+        if (digest.isPresent())
+            for (Node.Scalar scalar : form.scalars("to"))
+                if (webhooks.contains(scalar.text()) && !people.contains(scalar.text()))
+                    problems.add(UnknownValue.choice(scalar, readers()));
         return Optional.of(new Route(id.text(), title, on, when, to, part, delay, repeat, digest, working));
     }
 
@@ -99,7 +105,8 @@ final class RouteReader {
         List<Node.Scalar> rules = form.scalars("rule");
         for (Node.Scalar rule : rules)
             if (!names.rules().contains(rule.text())) problems.add(UnknownDeviation.of(rule, names.rules()));
-        if (!rules.isEmpty()) when.put("rule", rules.stream().map(Node.Scalar::text).collect(Collectors.toSet()));
+        if (!rules.isEmpty())
+            when.put("rule", rules.stream().map(Node.Scalar::text).collect(Collectors.toSet()));
         form.close();
         return when;
     }
@@ -121,12 +128,18 @@ final class RouteReader {
         if (webhooks.contains(text)) return Optional.of(new Route.Target.Hook(text));
         if (names.positions().contains(text)) return Optional.of(new Route.Target.Holder(text));
         if (RoutesFile.isMail(text)) return Optional.of(new Route.Target.Person(text));
-        List<String> known = new ArrayList<>(List.of("head", "owner"));
-        known.addAll(people);
+        List<String> known = readers();
         known.addAll(webhooks);
-        known.addAll(names.positions());
         problems.add(UnknownValue.choice(scalar, known));
         return Optional.empty();
+    }
+
+    /** Whom a letter can be written to. */
+    private List<String> readers() {
+        List<String> readers = new ArrayList<>(List.of("head", "owner"));
+        readers.addAll(people);
+        readers.addAll(names.positions());
+        return readers;
     }
 
     private Optional<Route.Digest> digest(Node.Scalar scalar) {

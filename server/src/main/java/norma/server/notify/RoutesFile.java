@@ -30,7 +30,8 @@ public final class RoutesFile {
     private static final Text A_MAIL =
             new Text("an e-mail address, such as head@firm.example", "адрес почты, например head@firm.example");
     private static final Text AN_ADDRESS = new Text(
-            "an absolute address, such as https://crm.example/norma", "полный адрес, например https://crm.example/norma");
+            "an absolute address, such as https://crm.example/norma",
+            "полный адрес, например https://crm.example/norma");
     private static final Text A_VARIABLE = new Text(
             "the name of a variable of the environment, such as CRM_SECRET",
             "имя переменной окружения, например CRM_SECRET");

@@ -56,15 +56,14 @@ final class Sorting {
         Told told = Told.of(event.body());
         for (Map.Entry<String, Set<String>> condition : route.when().entrySet()) {
             String column = condition.getKey();
-            boolean said = row == null || column.equals("severity") && told.has("severity");
-            String value = said ? told.word(column) : Columns.value(row, column);
+            boolean then = column.equals("severity") && told.has("severity");
+            String value = row == null || then ? told.word(column) : Columns.value(row, column);
             if (value == null || !condition.getValue().contains(value)) return false;
         }
         return true;
     }
 
-    private void add(
-            Route route, Events.Event event, Deviations.@Nullable Row row, List<Outbox.Notice> notices) {
+    private void add(Route route, Events.Event event, Deviations.@Nullable Row row, List<Outbox.Notice> notices) {
         for (String recipient : recipients(route, row)) {
             if (isSilenced(route, recipient)) continue;
             Outbox.Group group = new Outbox.Group(route.id(), recipient, part(route, row));

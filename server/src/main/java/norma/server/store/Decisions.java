@@ -134,6 +134,13 @@ public final class Decisions {
                 .bind(0, now));
     }
 
+    /** What is called for and was to be done by now, what was due first before the rest. */
+    public List<Row> overdue(long now) {
+        return rows(handle.createQuery(SELECT + "WHERE c.called = 1 AND c.state IN ('open', 'in_progress')"
+                        + " AND c.due < ? ORDER BY c.due, c.number")
+                .bind(0, now));
+    }
+
     /**
      * Open ones by due date, those without one last.
      *

@@ -98,6 +98,16 @@ public final class Events {
                 .list());
     }
 
+    /** The deviations that were raised or became worse from one moment on and before another, both epoch milliseconds. */
+    public Set<Long> raisedBetween(long from, long to) {
+        return Set.copyOf(handle.createQuery("SELECT DISTINCT deviation FROM event WHERE at >= ? AND at < ?"
+                        + " AND kind IN ('raised', 'worsened') AND deviation IS NOT NULL")
+                .bind(0, from)
+                .bind(1, to)
+                .mapTo(Long.class)
+                .list());
+    }
+
     /** The number of the last one; 0 before the first. */
     public long last() {
         return handle.createQuery("SELECT coalesce(max(seq), 0) FROM event")

@@ -101,8 +101,7 @@ public final class Outbox {
 
     /** When a group that is waiting is to be told. */
     public Optional<Long> due(Group group) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         SELECT min(due) FROM notice WHERE message IS NULL AND route = ? AND recipient = ? AND part = ?""")
                 .bind(0, group.route())
                 .bind(1, group.recipient())
@@ -112,8 +111,7 @@ public final class Outbox {
     }
 
     public List<Group> groupsDue(long now) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         SELECT route, recipient, part FROM notice WHERE message IS NULL AND due <= ?
                         GROUP BY route, recipient, part ORDER BY min(number)""")
                 .bind(0, now)
@@ -123,8 +121,7 @@ public final class Outbox {
 
     /** What a group is to be told, in order. */
     public List<Notice> waiting(Group group, int most) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         SELECT number, route, recipient, part, event, deviation, at, due FROM notice
                         WHERE message IS NULL AND route = ? AND recipient = ? AND part = ? ORDER BY number LIMIT ?""")
                 .bind(0, group.route())
@@ -137,8 +134,7 @@ public final class Outbox {
 
     /** The last that was told of each deviation which stands, and of which nobody has taken notice. */
     public List<Notice> unheard(String route) {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         SELECT max(n.number) AS number, n.route, n.recipient, n.part, max(n.event) AS event, n.deviation,
                             max(n.at) AS at, max(n.due) AS due
                         FROM notice n JOIN deviation d ON d.number = n.deviation
@@ -176,8 +172,8 @@ public final class Outbox {
     }
 
     public List<Message> toSend(long now, int most) {
-        return handle
-                .createQuery("SELECT * FROM message WHERE state = 'waiting' AND next_at <= ? ORDER BY number LIMIT ?")
+        return handle.createQuery(
+                        "SELECT * FROM message WHERE state = 'waiting' AND next_at <= ? ORDER BY number LIMIT ?")
                 .bind(0, now)
                 .bind(1, most)
                 .map((row, context) -> message(row))
@@ -194,8 +190,7 @@ public final class Outbox {
     }
 
     public void over(long number, State state, long at, @Nullable String reason) {
-        handle.createUpdate(
-                        "UPDATE message SET state = ?, state_at = ?, next_at = NULL, reason = ? WHERE number = ?")
+        handle.createUpdate("UPDATE message SET state = ?, state_at = ?, next_at = NULL, reason = ? WHERE number = ?")
                 .bind(0, word(state))
                 .bind(1, at)
                 .bind(2, reason)
@@ -205,31 +200,48 @@ public final class Outbox {
 
     /** The next moment at which something is to be made or sent, epoch milliseconds; {@link Long#MAX_VALUE} for none. */
     public long nextMoment() {
-        return handle
-                .createQuery("""
+        return handle.createQuery("""
                         SELECT min(at) FROM (SELECT min(due) AS at FROM notice WHERE message IS NULL
-                        UNION ALL SELECT min(next_at) AS at FROM message WHERE state = 'waiting') AS moments""")
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(Long.MAX_VALUE);
+                        UNION ALL SELECT min(next_at) AS at FROM message WHERE state = 'waiting') AS moments""").mapTo(Long.class).findOne().orElse(Long.MAX_VALUE);
     }
 
     /** The newest first; of one state, or of any. */
     public List<Message> newest(@Nullable State state, long before, int most) {
         String which = state == null ? "" : " AND state = '" + word(state) + "'";
-        return handle
-                .createQuery("SELECT * FROM message WHERE number < ?" + which + " ORDER BY number DESC LIMIT ?")
+        return handle.createQuery("SELECT * FROM message WHERE number < ?" + which + " ORDER BY number DESC LIMIT ?")
                 .bind(0, before)
                 .bind(1, most)
                 .map((row, context) -> message(row))
                 .list();
     }
 
-    public Optional<Message> message(long number) {
-        return handle.createQuery("SELECT * FROM message WHERE number = ?")
-                .bind(0, number)
-                .map((row, context) -> message(row))
+    /** Sends once more what had failed. */
+    public boolean revive(long number, long now) {
+        return handle.execute(
+                        "UPDATE message SET state = 'waiting', attempts = 0, made_at = ?, next_at = ?, state_at = ?"
+                                + " WHERE number = ? AND state = 'failed'",
+                        now,
+                        now,
+                        now,
+                        number)
+                > 0;
+    }
+
+    /** When a digest was told last, epoch milliseconds; empty before the first time. */
+    public OptionalLong digested(String route) {
+        return handle
+                .createQuery("SELECT told_at FROM digest WHERE route = ?")
+                .bind(0, route)
+                .mapTo(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
                 .findFirst();
+    }
+
+    public void digested(String route, long at) {
+        handle.execute("""
+                INSERT INTO digest (route, told_at) VALUES (?, ?)
+                ON CONFLICT (route) DO UPDATE SET told_at = excluded.told_at""", route, at);
     }
 
     public void silence(String route, String recipient, long at, String reason) {
@@ -243,12 +255,11 @@ public final class Outbox {
     }
 
     public boolean isSilenced(String route, String recipient) {
-        return handle
-                .createQuery("SELECT count(*) FROM silenced WHERE recipient = ? AND route IN (?, '" + EVERY + "')")
-                .bind(0, recipient)
-                .bind(1, route)
-                .mapTo(Long.class)
-                .one()
+        return handle.createQuery("SELECT count(*) FROM silenced WHERE recipient = ? AND route IN (?, '" + EVERY + "')")
+                        .bind(0, recipient)
+                        .bind(1, route)
+                        .mapTo(Long.class)
+                        .one()
                 > 0;
     }
 

@@ -50,3 +50,10 @@ CREATE TABLE silenced (
     reason    TEXT   NOT NULL,
     PRIMARY KEY (route, recipient)
 );
+
+-- When each digest was told last.
+CREATE TABLE digest (
+    route   TEXT   PRIMARY KEY,
+    told_at BIGINT NOT NULL
+);
+CREATE INDEX event_in_time ON event (at);

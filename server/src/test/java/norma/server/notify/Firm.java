@@ -91,6 +91,7 @@ final class Firm implements AutoCloseable {
     Notifier notifier(Carrier webhooks, Carrier mail) {
         return new Notifier(
                 new Notifier.Around(store, live, () -> routes, () -> standards, "https://norma.example"),
+                new Addresses(() -> routes),
                 webhooks,
                 mail,
                 hands);
@@ -101,7 +102,9 @@ final class Firm implements AutoCloseable {
                 () -> routes,
                 name -> name.equals("CRM_SECRET") ? Optional.of(SECRET) : Optional.empty(),
                 Reach.to(Set.of("127.0.0.1"), true),
-                new Post((javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(), Duration.ofSeconds(5)),
+                new Post(
+                        (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(),
+                        Duration.ofSeconds(5)),
                 hands);
     }
 

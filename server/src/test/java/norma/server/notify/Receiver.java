@@ -42,7 +42,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** @param answers what it answers to the n-th request, from 0 */
+    /** @param next what it answers to the n-th request, from 0 */
     Receiver answering(IntUnaryOperator next) {
         answers = next;
         return this;

@@ -26,8 +26,7 @@ class SignatureTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_c2hvcnQ=", "whsec_не base64"})
     void what_is_no_secret_is_refused_and_not_repeated(String secret) {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> Signature.by(secret));
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Signature.by(secret));
         assertFalse(secret.length() > 6 && String.valueOf(refused.getMessage()).contains(secret.substring(6)));
     }
 }

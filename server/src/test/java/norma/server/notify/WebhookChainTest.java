@@ -53,7 +53,8 @@ class WebhookChainTest {
             firm.start(firm.webhooks(), NO_MAIL);
             firm.people();
             firm.deal("D1", 500);
-            await().until(() -> firm.messages().size() == 1 && firm.messages().get(0).reason() != null);
+            await().until(() ->
+                    firm.messages().size() == 1 && firm.messages().get(0).reason() != null);
             Outbox.Message waiting = firm.messages().get(0);
             assertEquals(Outbox.State.WAITING, waiting.state());
             assertTrue(String.valueOf(waiting.reason()).startsWith("ConnectException"), waiting.reason());
@@ -67,9 +68,11 @@ class WebhookChainTest {
                 assertEquals(waiting.id(), got.header("webhook-id"));
                 assertEquals(String.valueOf(firm.hands.millis() / 1000), got.header("webhook-timestamp"));
                 assertEquals("v1," + hmac(got), got.header("webhook-signature"));
-                JsonNode event = json.readTree(got.body()).path("data").path("events").path(0);
+                JsonNode event =
+                        json.readTree(got.body()).path("data").path("events").path(0);
                 assertEquals("raised", event.path("kind").textValue());
-                assertEquals("D1", event.path("deviation").path("subject").path("id").textValue());
+                assertEquals(
+                        "D1", event.path("deviation").path("subject").path("id").textValue());
                 assertEquals("e9", event.path("deviation").path("head").textValue());
                 assertEquals(
                         "https://norma.example/deviations/1",
@@ -90,7 +93,8 @@ class WebhookChainTest {
     @ParameterizedTest
     @MethodSource("databases")
     void what_was_not_answered_is_sent_again_under_the_same_id(String url) throws Exception {
-        try (Receiver crm = new Receiver(0).answering(n -> List.of(Receiver.HANGS_UP, 500, 307, 200).get(n));
+        try (Receiver crm = new Receiver(0).answering(n -> List.of(Receiver.HANGS_UP, 500, 307, 200)
+                        .get(n));
                 Firm firm = new Firm(url, "2026-03-02T09:00:00Z", routes(crm.port()))) {
             firm.start(firm.webhooks(), NO_MAIL);
             firm.deal("D1", 500);
@@ -127,7 +131,8 @@ class WebhookChainTest {
             assertEquals("it answered 410 Gone", firm.messages().get(0).reason());
             firm.deal("D2", 500);
             long last = firm.store.read(tables -> tables.events().last());
-            await().until(() -> firm.store.read(tables -> tables.outbox().routed()).orElse(0) == last);
+            await().until(() ->
+                    firm.store.read(tables -> tables.outbox().routed()).orElse(0) == last);
             assertEquals(1, firm.messages().size());
             assertEquals(1, crm.got.size());
         }
@@ -174,7 +179,8 @@ class WebhookChainTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), "HmacSHA256"));
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
-        signed.write((got.header("webhook-id") + "." + got.header("webhook-timestamp") + ".").getBytes());
+        signed.write((got.header("webhook-id") + "." + got.header("webhook-timestamp") + ".")
+                .getBytes(StandardCharsets.UTF_8));
         signed.write(got.body());
         return Base64.getEncoder().encodeToString(mac.doFinal(signed.toByteArray()));
     }

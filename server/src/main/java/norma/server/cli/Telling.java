@@ -1,0 +1,41 @@
+package norma.server.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import norma.server.live.Live;
+import norma.server.notify.Notifier;
+import norma.server.store.Store;
+
+/** What tells people and programs, for as long as a service runs. */
+final class Telling implements AutoCloseable {
+
+    private final Notifier notifier;
+
+    private Telling(Notifier notifier) {
+        this.notifier = notifier;
+    }
+
+    /**
+     * @param definitions where routes are looked for, unless they are given
+     * @param port of the service
+     * @throws Refusal when the routes have errors, or the mail server is not described whole
+     */
+    static Telling of(
+            NotifyOptions options, List<Path> definitions, Store store, Live live, int port, NormaCommand root) {
+        Clock clock = root.shell.clock();
+        RoutesWatch routes = RoutesWatch.of(options.routes, definitions, live, root);
+        Notifier.Around around =
+                new Notifier.Around(store, live, routes::inForce, live::standards, options.root(port));
+        return new Telling(Notifier.of(around, options.outside(root.shell), clock));
+    }
+
+    void start() {
+        notifier.start();
+    }
+
+    @Override
+    public void close() {
+        notifier.close();
+    }
+}
