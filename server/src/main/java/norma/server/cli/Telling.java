@@ -3,6 +3,8 @@ package norma.server.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import norma.server.health.Bounds;
+import norma.server.health.HealthWatch;
 import norma.server.live.Live;
 import norma.server.notify.Notifier;
 import norma.server.store.Store;
@@ -11,9 +13,11 @@ import norma.server.store.Store;
 final class Telling implements AutoCloseable {
 
     private final Notifier notifier;
+    private final HealthWatch health;
 
-    private Telling(Notifier notifier) {
+    private Telling(Notifier notifier, HealthWatch health) {
         this.notifier = notifier;
+        this.health = health;
     }
 
     /**
@@ -27,15 +31,21 @@ final class Telling implements AutoCloseable {
         RoutesWatch routes = RoutesWatch.of(options.routes, definitions, live, root);
         Notifier.Around around =
                 new Notifier.Around(store, live, routes::inForce, live::standards, options.root(port));
-        return new Telling(Notifier.of(around, options.outside(root.shell), clock));
+        Bounds.Said bounds = (type, last) ->
+                routes.inForce().lateAt(type, last, live.standards().model().calendar());
+        return new Telling(
+                Notifier.of(around, options.outside(root.shell), clock),
+                new HealthWatch(store, live, bounds, live::standards, clock));
     }
 
     void start() {
         notifier.start();
+        health.start();
     }
 
     @Override
     public void close() {
+        health.close();
         notifier.close();
     }
 }

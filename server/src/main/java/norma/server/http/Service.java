@@ -19,6 +19,7 @@ import norma.server.api.Api;
 import norma.server.api.DefinitionRoutes;
 import norma.server.api.Description;
 import norma.server.feed.Feeds;
+import norma.server.health.HealthRoutes;
 import norma.server.live.Live;
 import norma.server.metrics.Metrics;
 import norma.server.notify.NotificationRoutes;
@@ -80,6 +81,7 @@ public final class Service implements AutoCloseable {
             new Description().addTo(config.routes);
             new Feeds(store, standards).addTo(config.routes);
             new NotificationRoutes(store, clock).addTo(config.routes);
+            new HealthRoutes(store, clock).addTo(config.routes);
             new DefinitionRoutes(store, publishing).addTo(config.routes);
             pages.addTo(config);
         });

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -64,6 +66,7 @@ public final class Live implements AutoCloseable {
     private Keeper keeper;
     private long nextHoldOver;
     private int factsOfTurn;
+    private final Set<String> arrivedInTurn = new HashSet<>();
     private volatile Standards standards;
     private volatile boolean closing;
 
@@ -181,11 +184,13 @@ public final class Live implements AutoCloseable {
     private void turn(List<Task<?>> together) throws InterruptedException {
         long began = System.nanoTime();
         factsOfTurn = 0;
+        arrivedInTurn.clear();
         long last;
         try {
             last = store.write(tables -> {
                 passTime(tables);
                 together.forEach(task -> task.run(tables));
+                tables.workings().came(arrivedInTurn, engine.now());
                 nextHoldOver = tables.deviations().nextHoldOver();
                 return tables.events().last();
             });
@@ -291,12 +296,18 @@ public final class Live implements AutoCloseable {
         tables.journal().passed(engine.now());
         keeper.keep(tables, difference);
         factsOfTurn += changes.size();
+        changes.forEach(change -> arrivedInTurn.add(change.type().name()));
         return changes.size();
     }
 
     /** Asks the engine; it must not be kept beyond the question. */
     public <T> CompletableFuture<T> ask(Function<Engine, T> question) {
         return later(tables -> question.apply(engine));
+    }
+
+    /** Writes something in a turn of its own, so that whoever listens hears of its events. */
+    public <T> CompletableFuture<T> keep(Function<Tables, T> work) {
+        return later(work);
     }
 
     /**

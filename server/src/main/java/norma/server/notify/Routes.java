@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import norma.calendar.WorkingCalendar;
 
 /**
  * All routes, with those whom they name.
@@ -26,6 +28,12 @@ public record Routes(
 
     /** @param secret the name of the variable of the environment that holds it */
     record Webhook(URI url, String secret) {}
+
+    /** When facts of a type are late, where the routes say it; both epoch milliseconds. */
+    public OptionalLong lateAt(String type, long last, WorkingCalendar calendar) {
+        Pause pause = arrivals.get(type);
+        return pause == null ? OptionalLong.empty() : OptionalLong.of(pause.after(last, calendar));
+    }
 
     Optional<Route> route(String id) {
         return routes.stream().filter(route -> route.id().equals(id)).findFirst();

@@ -215,6 +215,13 @@ public final class Outbox {
                 .list();
     }
 
+    public long count(State state) {
+        return handle.createQuery("SELECT count(*) FROM message WHERE state = ?")
+                .bind(0, word(state))
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Sends once more what had failed. */
     public boolean revive(long number, long now) {
         return handle.execute(

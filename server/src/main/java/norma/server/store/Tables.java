@@ -67,6 +67,10 @@ public final class Tables {
         return new Requests(handle);
     }
 
+    public Workings workings() {
+        return new Workings(handle);
+    }
+
     public Outbox outbox() {
         return new Outbox(handle);
     }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import norma.fact.Client;
 import norma.fact.Employee;
 import norma.fact.Team;
+import norma.server.health.Strip;
 import norma.server.report.Prose;
 import norma.server.report.Told;
 import norma.server.store.Decisions;
@@ -94,7 +95,15 @@ final class Feed {
                 last,
                 Math.max(0, asked.total().cases() - MOST),
                 problem,
+                workings(),
                 HoldDays.of(frame));
+    }
+
+    private List<String> workings() {
+        if (!seen.sight().isEverything()) return List.of();
+        return seen.read(tables -> Strip.of(tables, standards, frame.now())).stream()
+                .map(frame.prose()::say)
+                .toList();
     }
 
     private Asked ask(Tables tables, Set<Long> fresh, List<Shown> groups) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param last the number of the last event that this page knows of
  * @param mostly how many are left out because there are too many; 0 for none
  * @param problem what kept the last act from being done; empty for nothing
+ * @param workings what its reader has to know before he trusts it: facts that stopped arriving, rules that fail
  * @param days that a hold may end on
  */
 public record FeedPage(
@@ -24,6 +25,7 @@ public record FeedPage(
         long last,
         long mostly,
         String problem,
+        List<String> workings,
         Days days) {
 
     /** @param here whether it is the one that is shown */

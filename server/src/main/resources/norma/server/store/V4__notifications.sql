@@ -57,3 +57,27 @@ CREATE TABLE digest (
     told_at BIGINT NOT NULL
 );
 CREATE INDEX event_in_time ON event (at);
+
+-- When facts of each type came last, and since when they are late; null while they are not.
+CREATE TABLE arrival (
+    type       TEXT   PRIMARY KEY,
+    first_at   BIGINT NOT NULL,
+    last_at    BIGINT NOT NULL,
+    late_since BIGINT
+);
+
+-- The longest time between two arrivals, of those that ended on one day (days since the epoch, UTC).
+CREATE TABLE arrival_gap (
+    type    TEXT   NOT NULL,
+    day     BIGINT NOT NULL,
+    longest BIGINT NOT NULL,
+    PRIMARY KEY (type, day)
+);
+
+-- The rules that cannot be judged at present.
+CREATE TABLE failing (
+    rule   TEXT   PRIMARY KEY,
+    since  BIGINT NOT NULL,
+    cases  BIGINT NOT NULL,
+    reason TEXT   NOT NULL
+);

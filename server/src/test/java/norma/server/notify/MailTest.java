@@ -77,7 +77,7 @@ class MailTest {
         assertEquals(firm.hands.millis() / 1000, letter.getSentDate().getTime() / 1000);
         String text = part(letter, 0, "text/plain");
         assertTrue(text.contains("https://norma.example/deviations/1"), text);
-        assertTrue(text.matches("(?s).*5.000 ₽ is too much\\. At stake: 5.000 ₽.*"), text);
+        assertTrue(text.matches("(?s).*5.000.₽ is too much\\. At stake: 5.000.₽.*"), text);
         String html = part(letter, 1, "text/html");
         assertTrue(html.contains("Ромашка &lt;b&gt;&amp;&lt;/b&gt; Ко"), html);
         assertTrue(html.contains("<a href=\"https://norma.example/deviations/1\">"), html);

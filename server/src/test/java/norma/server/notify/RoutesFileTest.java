@@ -84,7 +84,7 @@ class RoutesFileTest {
                     wait: 15m                    | wait: 15 minutes           | wrong-type       |
                     only: working hours          | only: office hours         | unknown-value    |
                     working days at 09:00        | at nine                    | wrong-type       |
-                    'on: [raised, cleared]'      | 'on: [rased, cleared]'     | unknown-value    | raised
+                    'on: [raised, cleared]'      | 'on: [raissed, cleared]'   | unknown-value    | raised
                     deal: 1d                     | dael: 1d                   | unknown-value    | deal
                     schema: 1                    | schema: 2                  | unknown-schema   |
                     """)
