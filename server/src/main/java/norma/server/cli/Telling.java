@@ -29,8 +29,7 @@ final class Telling implements AutoCloseable {
             NotifyOptions options, List<Path> definitions, Store store, Live live, int port, NormaCommand root) {
         Clock clock = root.shell.clock();
         RoutesWatch routes = RoutesWatch.of(options.routes, definitions, live, root);
-        Notifier.Around around =
-                new Notifier.Around(store, live, routes::inForce, live::standards, options.root(port));
+        Notifier.Around around = new Notifier.Around(store, live, routes::inForce, live::standards, options.root(port));
         Bounds.Said bounds = (type, last) ->
                 routes.inForce().lateAt(type, last, live.standards().model().calendar());
         return new Telling(

@@ -66,13 +66,16 @@ public final class HealthWatch implements AutoCloseable {
 
     private void rules() throws ExecutionException, InterruptedException {
         Map<String, Workings.Failing> now = live.ask(HealthWatch::failing).get();
-        Map<String, Workings.Failing> before = store.read(tables -> tables.workings().failing()).stream()
+        Map<String, Workings.Failing> before = store
+                .read(tables -> tables.workings().failing())
+                .stream()
                 .collect(Collectors.toMap(Workings.Failing::rule, Function.identity()));
         if (now.keySet().equals(before.keySet())) return;
         live.keep(tables -> {
                     now.forEach((rule, failing) -> {
                         tables.workings().fails(failing);
-                        if (!before.containsKey(rule)) tell(tables, failing.since(), "rule_failed", Said.failing(failing));
+                        if (!before.containsKey(rule))
+                            tell(tables, failing.since(), "rule_failed", Said.failing(failing));
                     });
                     before.forEach((rule, failing) -> {
                         if (now.containsKey(rule)) return;
@@ -91,15 +94,13 @@ public final class HealthWatch implements AutoCloseable {
             failing.merge(
                     each.rule(),
                     new Workings.Failing(each.rule(), engine.now(), 1, each.reason()),
-                    (one, other) ->
-                            new Workings.Failing(one.rule(), one.since(), one.cases() + 1, one.reason()));
+                    (one, other) -> new Workings.Failing(one.rule(), one.since(), one.cases() + 1, one.reason()));
         return failing;
     }
 
     private void arrivals() throws ExecutionException, InterruptedException {
         long now = clock.millis();
-        List<Workings.Arrival> arrivals =
-                store.read(tables -> tables.workings().arrivals(now));
+        List<Workings.Arrival> arrivals = store.read(tables -> tables.workings().arrivals(now));
         Map<Workings.Arrival, OptionalLong> changed = new HashMap<>();
         for (Workings.Arrival each : arrivals) {
             OptionalLong lateAt = Bounds.lateAt(each, bounds);

@@ -44,7 +44,9 @@ final class Said {
                 .put("last_at", Instant.ofEpochMilli(arrival.lastAt()).toString());
         body.putObject("title").put("en", title.en()).put("ru", title.ru());
         Text last = last(arrival, title, zone);
-        String longest = arrival.longest() == 0 ? "" : String.valueOf(Duration.ofMillis(arrival.longest()).toHours());
+        String longest = arrival.longest() == 0
+                ? ""
+                : String.valueOf(Duration.ofMillis(arrival.longest()).toHours());
         boolean known = late && !longest.isEmpty();
         return with(
                 body,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -12,11 +13,13 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import norma.calendar.WorkingCalendar;
 import norma.server.live.Live;
+import norma.server.live.Turn;
 import norma.server.store.Events;
 import norma.server.store.Outbox;
 import norma.server.store.Store;
 import norma.server.store.Tables;
 import norma.standard.Standards;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what happened. The table of events, which is written in the transaction of whatever happened, is the one record of
@@ -42,6 +45,8 @@ public final class Notifier implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread worker = new Thread(this::work, "notify");
     private long repeatedAt = Long.MIN_VALUE;
+    private @Nullable Staff staff;
+    private volatile long newest;
     private volatile boolean closing;
 
     /** Goes on from where it was last; the first time, with what comes next. */
@@ -67,12 +72,19 @@ public final class Notifier implements AutoCloseable {
                 tables.outbox().routed(tables.events().last());
             return true;
         });
-        around.live().onTurn(last -> news.release());
+        around.live().onTurn(this::turned);
         worker.setDaemon(true);
     }
 
     public void start() {
         worker.start();
+    }
+
+    /** On the engine's thread. What is asked of the engine is a turn of its own: only what happened is news. */
+    private void turned(Turn turn) {
+        if (turn.lastEvent() == newest) return;
+        newest = turn.lastEvent();
+        news.release();
     }
 
     private void work() {
@@ -98,26 +110,36 @@ public final class Notifier implements AutoCloseable {
     /** Goes through what happened, and sends whatever is due. */
     void turn() throws ExecutionException, InterruptedException {
         Routes routes = around.routes().get();
-        Staff staff = routes.routes().isEmpty()
-                ? Staff.NOBODY
-                : around.live().ask(Staff::of).get();
-        addresses.know(staff);
-        while (sort(routes, staff)) continue;
-        repeat(routes, staff);
-        digest(routes, staff);
+        while (sort(routes)) continue;
+        repeat(routes);
+        digest(routes);
         compose(routes);
         sending.send();
     }
 
+    /** As the facts have it, asked anew whenever something happened. */
+    private Staff staff(boolean anew) throws ExecutionException, InterruptedException {
+        Staff known = staff;
+        if (known != null && !anew) return known;
+        Staff asked = around.live().ask(Staff::of).get();
+        addresses.know(asked);
+        staff = asked;
+        return asked;
+    }
+
     /** @return whether there may be more */
-    private boolean sort(Routes routes, Staff staff) {
+    private boolean sort(Routes routes) throws ExecutionException, InterruptedException {
         long from = store.read(tables -> tables.outbox().routed().orElse(0));
         List<Events.Event> events = store.read(tables -> tables.events().after(from, MOST_AT_ONCE));
         if (events.isEmpty()) return false;
-        List<Outbox.Notice> notices =
-                store.read(tables -> sorting(routes, staff, tables).of(events));
+        List<Outbox.Notice> notices = List.of();
+        if (!routes.routes().isEmpty()) {
+            Staff known = staff(true);
+            notices = store.read(tables -> sorting(routes, known, tables).of(events));
+        }
+        List<Outbox.Notice> found = notices;
         store.write(tables -> {
-            tables.outbox().add(notices);
+            tables.outbox().add(found);
             tables.outbox().routed(events.get(events.size() - 1).seq());
             return true;
         });
@@ -128,13 +150,15 @@ public final class Notifier implements AutoCloseable {
         return new Sorting(routes, staff, calendar(), tables);
     }
 
-    private void repeat(Routes routes, Staff staff) {
+    private void repeat(Routes routes) throws ExecutionException, InterruptedException {
         long now = clock.millis();
         if (now < repeatedAt + BETWEEN_REPEATS) return;
         repeatedAt = now;
+        if (routes.routes().isEmpty()) return;
+        Staff known = staff(false);
         List<Outbox.Notice> again = new ArrayList<>();
         for (Route route : routes.routes())
-            store.read(tables -> again.addAll(sorting(routes, staff, tables).repeated(route, now)));
+            store.read(tables -> again.addAll(sorting(routes, known, tables).repeated(route, now)));
         if (again.isEmpty()) return;
         store.write(tables -> {
             tables.outbox().add(again);
@@ -142,17 +166,20 @@ public final class Notifier implements AutoCloseable {
         });
     }
 
-    private void digest(Routes routes, Staff staff) {
+    private void digest(Routes routes) throws ExecutionException, InterruptedException {
         long now = clock.millis();
-        for (Route route : routes.routes())
-            route.digest()
-                    .ifPresent(digest -> store.write(tables -> {
-                        OptionalLong last = tables.outbox().digested(route.id());
-                        if (last.isEmpty()) tables.outbox().digested(route.id(), now);
-                        else if (digest.after(last.getAsLong(), calendar()) <= now)
-                            composing(routes, now, tables).digest(route, staff, last.getAsLong());
-                        return true;
-                    }));
+        for (Route route : routes.routes()) {
+            Optional<Route.Digest> digest = route.digest();
+            if (digest.isEmpty()) continue;
+            OptionalLong last = store.read(tables -> tables.outbox().digested(route.id()));
+            if (last.isPresent() && digest.get().after(last.getAsLong(), calendar()) > now) continue;
+            Staff known = staff(true);
+            store.write(tables -> {
+                if (last.isEmpty()) tables.outbox().digested(route.id(), now);
+                else composing(routes, now, tables).digest(route, known, last.getAsLong());
+                return true;
+            });
+        }
     }
 
     private long nextDigest(Routes routes) {

@@ -19,7 +19,12 @@ public final class Workings {
      * @param lateSince since when they are late; null while they are not
      * @param longest the longest time between two arrivals in the last thirty days, milliseconds; 0 for none
      */
-    public record Arrival(String type, long firstAt, long lastAt, @Nullable Long lateSince, long longest) {}
+    public record Arrival(
+            String type,
+            long firstAt,
+            long lastAt,
+            @Nullable Long lateSince,
+            long longest) {}
 
     /**
      * A rule that cannot be judged.
@@ -81,20 +86,14 @@ public final class Workings {
 
     public List<Failing> failing() {
         return handle.createQuery("SELECT rule, since, cases, reason FROM failing ORDER BY rule")
-                .map((row, context) ->
-                        new Failing(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)))
+                .map((row, context) -> new Failing(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)))
                 .list();
     }
 
     public void fails(Failing failing) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO failing (rule, since, cases, reason) VALUES (?, ?, ?, ?)
-                ON CONFLICT (rule) DO UPDATE SET cases = excluded.cases, reason = excluded.reason""",
-                failing.rule(),
-                failing.since(),
-                failing.cases(),
-                failing.reason());
+                ON CONFLICT (rule) DO UPDATE SET cases = excluded.cases, reason = excluded.reason""", failing.rule(), failing.since(), failing.cases(), failing.reason());
     }
 
     public void mended(String rule) {

@@ -58,9 +58,8 @@ class HealthWatchTest {
     @ParameterizedTest
     @MethodSource("databases")
     void what_was_said_to_come_daily_is_late_after_a_day_and_then_comes_again(String url) throws Exception {
-        Bounds.Said daily = (type, last) -> type.equals("sale")
-                ? OptionalLong.of(last + Duration.ofDays(1).toMillis())
-                : OptionalLong.empty();
+        Bounds.Said daily = (type, last) ->
+                type.equals("sale") ? OptionalLong.of(last + Duration.ofDays(1).toMillis()) : OptionalLong.empty();
         try (Store store = Store.open(url);
                 Live live = Live.start(store, standards, DrlRules.none(), hands)) {
             HealthWatch watch = watch(store, live, daily);
@@ -107,7 +106,9 @@ class HealthWatchTest {
             assertEquals(List.of("facts_late"), kinds(store), "a restart tells nothing again");
             assertEquals(
                     List.of("Продажа: последние данные пришли 16.03.2026 12:00."),
-                    strip(store).stream().map(each -> each.in(Locale.forLanguageTag("ru"))).toList());
+                    strip(store).stream()
+                            .map(each -> each.in(Locale.forLanguageTag("ru")))
+                            .toList());
             fact(live, "sale", "S15", "amount", 10L);
             watch.look();
             assertEquals(List.of("facts_late", "facts_back"), kinds(store));
@@ -126,8 +127,11 @@ class HealthWatchTest {
             watch.look();
             watch.look();
             assertEquals(List.of("rule_failed"), kinds(store));
-            assertEquals(2, store.read(tables -> tables.workings().failing()).get(0).cases());
-            assertTrue(strip(store).get(0).en().startsWith("“Vast deal” cannot be judged, cases: 2. "), strip(store).toString());
+            assertEquals(
+                    2, store.read(tables -> tables.workings().failing()).get(0).cases());
+            assertTrue(
+                    strip(store).get(0).en().startsWith("“Vast deal” cannot be judged, cases: 2. "),
+                    strip(store).toString());
             fact(live, "deal", "D1", "amount", 10L);
             watch.look();
             assertEquals(List.of("rule_failed"), kinds(store), "one case still fails");

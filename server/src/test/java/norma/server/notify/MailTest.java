@@ -110,7 +110,8 @@ class MailTest {
         assertEquals("head@firm.example", wednesday.getAllRecipients()[0].toString());
         assertEquals("Норма: новых 1, просрочено 1, остаётся 1", wednesday.getSubject());
         String text = part(wednesday, 0, "text/plain");
-        List<String> places = List.of("Новое: 1", "Сделка D2", "Просрочено: 1", "срок истёк", "Остаётся в силе: 1", "Сделка D1");
+        List<String> places =
+                List.of("Новое: 1", "Сделка D2", "Просрочено: 1", "срок истёк", "Остаётся в силе: 1", "Сделка D1");
         int at = -1;
         for (String place : places) {
             int next = text.indexOf(place, at + 1);
@@ -174,8 +175,17 @@ class MailTest {
                 Optional.of("s3cret"));
         assertFalse(smtp.toString().contains("s3cret"));
         Outbox.Message message = new Outbox.Message(
-                1, "msg_1", "now", "person:e9", new Letter("en", "s", "t", "h", "https://stop").written(), 0, 1, null,
-                Outbox.State.WAITING, 0, null);
+                1,
+                "msg_1",
+                "now",
+                "person:e9",
+                new Letter("en", "s", "t", "h", "https://stop").written(),
+                0,
+                1,
+                null,
+                Outbox.State.WAITING,
+                0,
+                null);
         assertEquals(
                 new Answer.Taken(),
                 mail(Optional.of("norma"), Optional.of("s3cret")).carry(message));

@@ -66,9 +66,7 @@ class RoutesFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     mail: head@firm.example      | mial: head@firm.example    | unknown-key      | mail
                     mail: head@firm.example      | mail: head                 | wrong-type       |
                     https://crm.example/norma    | crm.example                | wrong-type       |
@@ -92,8 +90,7 @@ class RoutesFileTest {
         assertTrue(GOOD.contains(good), good);
         String text = GOOD.replace(good, bad);
         Problems problems = new Problems();
-        assertEquals(
-                Optional.empty(), RoutesFile.read(new Source("routes.yaml", text), Firm.NAMES, problems));
+        assertEquals(Optional.empty(), RoutesFile.read(new Source("routes.yaml", text), Firm.NAMES, problems));
         Problem found = problems.all().stream()
                 .filter(each -> each.code().equals(code))
                 .findFirst()

@@ -103,7 +103,16 @@ class RoutingTest {
                   heads: { to: head, wait: 15m, group_by: client }
                 """);
         for (String deal : List.of("D1", "D2", "D3"))
-            firm.fact("deal", deal, "status", "open", "owner", "e1", "client", deal.equals("D3") ? "C2" : "C1", "amount",
+            firm.fact(
+                    "deal",
+                    deal,
+                    "status",
+                    "open",
+                    "owner",
+                    "e1",
+                    "client",
+                    deal.equals("D3") ? "C2" : "C1",
+                    "amount",
                     5_000_000L);
         pass(Duration.ofMinutes(20));
         turn();
@@ -142,8 +151,13 @@ class RoutingTest {
         firm.deal("D1", 500);
         firm.deal("D2", 500);
         turn();
-        long second = firm.store.read(tables -> tables.deviations().standing()).get("large/deal/D2").number();
-        firm.live.act("e9", Sight.EVERYTHING, new Act.Acknowledge(List.of(second))).get();
+        long second = firm.store
+                .read(tables -> tables.deviations().standing())
+                .get("large/deal/D2")
+                .number();
+        firm.live
+                .act("e9", Sight.EVERYTHING, new Act.Acknowledge(List.of(second)))
+                .get();
         pass(Duration.ofHours(23));
         turn();
         assertEquals(1, told.size());
@@ -174,7 +188,9 @@ class RoutingTest {
         });
         firm.deal("D1", 500);
         turn();
-        assertEquals(List.of("all person:e1", "all person:e9"), tellings().stream().sorted().toList());
+        assertEquals(
+                List.of("all person:e1", "all person:e9"),
+                tellings().stream().sorted().toList());
     }
 
     @ParameterizedTest

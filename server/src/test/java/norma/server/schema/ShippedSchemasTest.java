@@ -27,7 +27,7 @@ class ShippedSchemasTest {
     private static final String FIRST_LINE = "# yaml-language-server: $schema=";
 
     @ParameterizedTest
-    @CsvSource({"definitions, definitions.schema.json", "mapping, mapping.schema.json"})
+    @CsvSource({"definitions, definitions.schema.json", "mapping, mapping.schema.json", "routes, routes.schema.json"})
     void theCommittedSchemaIsTheProgrammes(String of, String name) throws IOException {
         Path file = Project.ROOT.resolve("docs").resolve(name);
         String schema = printed("schema", "--of", of, "--lang", "en");
