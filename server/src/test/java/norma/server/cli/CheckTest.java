@@ -49,16 +49,14 @@ class CheckTest {
     void looksAtTheRoutesBesideTheDefinitionsToo() throws IOException {
         Files.copy(Outcome.firm().resolve("definitions.yaml"), folder.resolve("definitions.yaml"));
         Files.writeString(
-                folder.resolve("routes.yaml"),
-                "schema: 1\nroutes:\n  now: { when: { rule: forgoten }, to: hed }\n");
+                folder.resolve("routes.yaml"), "schema: 1\nroutes:\n  now: { when: { rule: forgoten }, to: hed }\n");
 
         Outcome outcome = Outcome.of("check", folder.toString());
 
         assertEquals(Norma.REFUSED, outcome.exit());
         assertTrue(outcome.out().contains("routes.yaml:3:24: error [unknown-deviation]"), outcome.out());
         assertTrue(outcome.out().contains("did you mean head?"), outcome.out());
-        assertTrue(
-                Outcome.of("check", folder.toString(), "--lang", "ru").out().contains("нет отклонения «forgoten»"));
+        assertTrue(Outcome.of("check", folder.toString(), "--lang", "ru").out().contains("нет отклонения «forgoten»"));
 
         Files.writeString(folder.resolve("routes.yaml"), "schema: 1\nroutes:\n  now: { to: head }\n");
         assertEquals(

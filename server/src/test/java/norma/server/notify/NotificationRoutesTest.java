@@ -75,8 +75,7 @@ class NotificationRoutesTest {
                 get("/notifications").path("messages").path(0).path("id"));
         assertEquals(404, post("/notifications/1/again").statusCode(), "it was taken");
         assertEquals(
-                "sent again",
-                get("/audit").path("entries").path(0).path("act").textValue());
+                "sent again", get("/audit").path("entries").path(0).path("act").textValue());
     }
 
     @Test
@@ -88,7 +87,9 @@ class NotificationRoutesTest {
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("<form method=\"post\">"), page.body());
         assertEquals(
-                0, get("/notifications/silenced").path("silenced").size(), "a program that looks at links ends nothing");
+                0,
+                get("/notifications/silenced").path("silenced").size(),
+                "a program that looks at links ends nothing");
 
         assertEquals(404, post(stop.replace("route=now", "route=all")).statusCode(), "the key is of one route");
         assertEquals(404, post(stop.replace("e1", "e9")).statusCode(), "and of one reader");
@@ -117,7 +118,8 @@ class NotificationRoutesTest {
     void only_states_that_there_are_can_be_asked_for() throws Exception {
         assertEquals(400, send(request("/notifications?state=lost").GET()).statusCode());
         for (String state : List.of("waiting", "sent", "failed", "dropped"))
-            assertEquals(200, send(request("/notifications?state=" + state).GET()).statusCode());
+            assertEquals(
+                    200, send(request("/notifications?state=" + state).GET()).statusCode());
     }
 
     private void turnUntil(Outbox.State state) {
