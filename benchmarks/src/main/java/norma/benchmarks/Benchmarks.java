@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class Benchmarks {
 
     private static final List<String> ALL =
-            List.of("check", "judge", "measure", "change", "due", "replace", "memory", "intake", "growth");
+            List.of("check", "judge", "measure", "change", "due", "replace", "memory", "intake", "growth", "load");
 
     private Benchmarks() {}
 
@@ -40,6 +40,7 @@ public final class Benchmarks {
             case "memory" -> table.add(MemoryBenchmark.run(Size.asked()));
             case "intake" -> IntakeBenchmark.run(table, Size.asked());
             case "growth" -> new GrowthBenchmark(table, Size.asked(), GrowthBenchmark.Points.ALL).run(folder());
+            case "load" -> LoadBenchmark.run(table, Size.asked(), Integer.getInteger("requests", 5_000));
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

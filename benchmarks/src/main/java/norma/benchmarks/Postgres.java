@@ -6,8 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import norma.fact.Change;
 
 /** PostgreSQL of its own, started for the run, on the same machine. */
 final class Postgres implements Judging {
@@ -20,15 +27,15 @@ final class Postgres implements Judging {
     private final Connection connection;
     private final PreparedStatement judge;
 
-    private Postgres(Path csv, Standard standard) throws SQLException, IOException {
+    private Postgres(Path csv, Standard standard, boolean durable) throws SQLException, IOException {
         server = EmbeddedPostgres.builder()
                 .setServerConfig("shared_buffers", "2GB")
                 .setServerConfig("work_mem", "256MB")
                 .setServerConfig("effective_cache_size", "4GB")
                 .setServerConfig("random_page_cost", "1.1")
                 .setServerConfig("jit", "off")
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_parallel_workers_per_gather", "2")
                 .start();
         connection = server.getPostgresDatabase().getConnection();
@@ -65,8 +72,17 @@ final class Postgres implements Judging {
 
     /** Nothing where it cannot be started: its program is here for Linux on amd64. */
     static Optional<Postgres> started(Path csv, Standard standard) throws SQLException {
+        return started(csv, standard, false);
+    }
+
+    /** As {@link #started}; what it has committed outlives a failure of the machine. */
+    static Optional<Postgres> durable(Path csv, Standard standard) throws SQLException {
+        return started(csv, standard, true);
+    }
+
+    private static Optional<Postgres> started(Path csv, Standard standard, boolean durable) throws SQLException {
         try {
-            return Optional.of(new Postgres(csv, standard));
+            return Optional.of(new Postgres(csv, standard, durable));
         } catch (IOException | IllegalStateException e) {
             System.err.println("PostgreSQL is left out: " + e.getMessage());
             return Optional.empty();
@@ -79,6 +95,43 @@ final class Postgres implements Judging {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Each list in a transaction of its own, over so many connections. */
+    void update(List<List<Change>> transactions, int connections) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(connections);
+        try {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int client = 0; client < connections; client++) {
+                int first = client;
+                work.add(() -> {
+                    update(transactions, first, connections);
+                    return null;
+                });
+            }
+            for (Future<Void> done : clients.invokeAll(work)) done.get();
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private void update(List<List<Change>> transactions, int first, int step) throws SQLException {
+        try (Connection own = server.getPostgresDatabase().getConnection();
+                PreparedStatement update = own.prepareStatement(
+                        "UPDATE deals SET stage = ?, stage_entered_at = ?, amount = ? WHERE id = ?")) {
+            own.setAutoCommit(false);
+            for (int i = first; i < transactions.size(); i += step) {
+                for (Change change : transactions.get(i)) {
+                    update.setString(1, String.valueOf(change.set().get("stage")));
+                    update.setLong(2, change.at());
+                    update.setLong(3, (Long) Objects.requireNonNull(change.set().get("amount")));
+                    update.setString(4, change.id());
+                    update.addBatch();
+                }
+                update.executeBatch();
+                own.commit();
+            }
+        }
     }
 
     @Override

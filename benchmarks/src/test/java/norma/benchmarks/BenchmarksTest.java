@@ -63,6 +63,13 @@ class BenchmarksTest {
     }
 
     @Test
+    void whatTheServiceAcknowledgesIsKeptAndHeard() throws Exception {
+        LoadBenchmark.run(table, small, 40);
+        assertTrue(table.toString().contains("from the answer to the event"), table.toString());
+        assertTrue(table.toString().contains("start to ready"), table.toString());
+    }
+
+    @Test
     void aPlotShowsEachPointAndNamesItsAxes() {
         String svg = new Plot("Growth", "deals", "seconds")
                 .line("Norma", new double[] {10, 100, 1_000}, new double[] {0.1, 0.9, 12})

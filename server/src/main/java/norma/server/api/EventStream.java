@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import norma.server.access.Caller;
 import norma.server.access.Gate;
 import norma.server.access.Right;
-import norma.server.store.Events;
+import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.View;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ final class EventStream implements AutoCloseable {
     private final Store store;
     private final Gate gate;
     private final Clock clock;
+    private final Recent recent;
     private volatile long newest;
 
     /** @param gate lets listeners in again from time to time: who signed out hears no more */
@@ -45,6 +46,7 @@ final class EventStream implements AutoCloseable {
         this.gate = gate;
         this.clock = clock;
         this.newest = store.read(tables -> tables.events().last());
+        this.recent = new Recent(store, items, newest);
     }
 
     /** Goes on after {@code Last-Event-ID}, as browsers say it, or after {@code ?after=}; else with what comes next. */
@@ -89,13 +91,16 @@ final class EventStream implements AutoCloseable {
         private final AtomicBoolean telling = new AtomicBoolean();
         private final Caller caller;
         private final View seen;
+        private final boolean everything;
         private volatile long told;
         private volatile long letIn;
 
         private Listener(SseClient client, long told) {
             this.client = client;
             this.caller = Caller.of(client.ctx());
-            this.seen = store.seenBy(caller.sight(Right.SEE_DEVIATIONS));
+            Sight sight = caller.sight(Right.SEE_DEVIATIONS);
+            this.seen = store.seenBy(sight);
+            this.everything = sight.isEverything();
             this.told = told;
             this.letIn = clock.millis();
         }
@@ -118,20 +123,29 @@ final class EventStream implements AutoCloseable {
                     return;
                 }
                 long upTo = newest;
-                List<Events.Event> next;
+                List<Told> next;
                 do {
-                    next = seen.read(tables -> tables.events().after(told, MOST_AT_ONCE));
-                    for (Events.Event event : next) {
+                    next = next();
+                    for (Told event : next) {
                         if (client.terminated()) return;
-                        client.sendEvent(event.kind(), items.event(event).toString(), String.valueOf(event.seq()));
+                        client.sendEvent(event.kind(), event.text(), String.valueOf(event.seq()));
                         told = event.seq();
                     }
-                } while (!next.isEmpty());
+                } while (next.size() == MOST_AT_ONCE);
                 told = Math.max(told, upTo);
             } finally {
                 telling.set(false);
             }
             wake();
+        }
+
+        /** Whoever hears everything hears what was read once for all. */
+        private List<Told> next() {
+            return everything ? recent.after(told, newest, MOST_AT_ONCE).orElseGet(this::read) : read();
+        }
+
+        private List<Told> read() {
+            return Told.all(seen.read(tables -> tables.events().after(told, MOST_AT_ONCE)), items);
         }
     }
 }

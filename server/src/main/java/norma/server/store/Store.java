@@ -23,46 +23,59 @@ public final class Store implements AutoCloseable {
     private static final Map<Boolean, String> KEY =
             Map.of(true, "INTEGER PRIMARY KEY AUTOINCREMENT", false, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private static final int READERS = 6;
+
+    private final HikariDataSource readers;
+    /** One connection of its own: whoever writes never waits for those who read, however many they are. */
+    private final HikariDataSource writer;
+
+    private final Jdbi reading;
+    private final Jdbi changing;
     /** SQLite fails a writer whom another overtook, and the chain of the audit has one end. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private Store(HikariDataSource pool) {
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+    private Store(HikariDataSource readers, HikariDataSource writer) {
+        this.readers = readers;
+        this.writer = writer;
+        this.reading = Jdbi.create(readers);
+        this.changing = Jdbi.create(writer);
     }
 
     /** @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/DATABASE?user=…} */
     public static Store open(String url) {
         boolean sqlite = url.startsWith(SQLITE);
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(sqlite && !url.contains("?") ? url + PRAGMAS : url);
-        config.setMaximumPoolSize(6);
-        config.setPoolName("store");
-        HikariDataSource pool = new HikariDataSource(config);
+        String whole = sqlite && !url.contains("?") ? url + PRAGMAS : url;
+        HikariDataSource writer = pool("writer", whole, 1);
         Flyway.configure()
-                .dataSource(pool)
+                .dataSource(whole, null, null)
                 .locations("classpath:norma/server/store")
                 .placeholders(Map.of(
                         "key", KEY.get(sqlite), "fresh", UUID.randomUUID().toString()))
                 .load()
                 .migrate();
-        return new Store(pool);
+        return new Store(pool("readers", whole, READERS), writer);
+    }
+
+    private static HikariDataSource pool(String name, String url, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(size);
+        config.setPoolName(name);
+        return new HikariDataSource(config);
     }
 
     /** What is written in it is kept whole, or, when it throws, not at all. Whoever writes waits for who wrote before. */
     public <T> T write(Function<Tables, T> work) {
         writing.lock();
         try {
-            return jdbi.inTransaction(handle -> work.apply(new Tables(handle)));
+            return changing.inTransaction(handle -> work.apply(new Tables(handle)));
         } finally {
             writing.unlock();
         }
     }
 
     public <T> T read(Function<Tables, T> question) {
-        return jdbi.withHandle(handle -> question.apply(new Tables(handle)));
+        return reading.withHandle(handle -> question.apply(new Tables(handle)));
     }
 
     /** For whoever does not see everything. */
@@ -72,6 +85,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        readers.close();
+        writer.close();
     }
 }
