@@ -138,6 +138,11 @@ public final class Gate implements AutoCloseable {
         return doors.signIn(request, name, password.toCharArray());
     }
 
+    /** Whether a browser came without TLS: to others than this machine it says of what site a request is over TLS only. */
+    public static boolean isPlain(Context request) {
+        return !Site.isAskedOnLoopback(request) && request.header("Sec-Fetch-Site") == null;
+    }
+
     public void signOut(Context request) {
         doors.signOut(request);
     }

@@ -15,9 +15,7 @@ import norma.server.store.Sight.Reach;
 public enum Right implements RouteRole {
     /** Asked of nobody. */
     ANYBODY(EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING),
-    /** Whatever anyone may do who is known. */
-    BE_KNOWN(EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING, EVERYTHING),
-    //               viewer      seller   head     operations  administrator
+    // In the order of viewer, seller, head, operations, administrator.
     SEE_DEVIATIONS(EVERYTHING, OWN, TEAM, EVERYTHING, EVERYTHING),
     /** Take notice, hold, dismiss, comment, bring a decision to its end. */
     ACT(NOTHING, OWN, TEAM, NOTHING, EVERYTHING),

@@ -177,13 +177,14 @@ public final class Pages implements AutoCloseable {
     // --- who it is ---
 
     private void signInPage(Context request) {
-        signInPage(request, "", "");
+        if (!gate.isClosed()) request.redirect("/", HttpStatus.SEE_OTHER);
+        else signInPage(request, "", "");
     }
 
     private void signInPage(Context request, String name, String problem) {
         Frame frame = frame(request, "");
         String next = Address.back(request.queryParam("next"), "/");
-        show(request, "signin", Map.of("page", new SignInPage(frame, next, name, problem)));
+        show(request, "signin", Map.of("page", new SignInPage(frame, next, name, problem, Gate.isPlain(request))));
     }
 
     private void signIn(Context request) {

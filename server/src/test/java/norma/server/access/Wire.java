@@ -44,6 +44,11 @@ public final class Wire {
     /** Waits for the end of the answer; of one that has none, for a while. */
     public static Answer send(int port, String method, String target, Map<String, String> headers, String body)
             throws IOException {
+        return send("127.0.0.1", port, method, target, headers, body);
+    }
+
+    static Answer send(String address, int port, String method, String target, Map<String, String> headers, String body)
+            throws IOException {
         List<String> lines = new ArrayList<>(List.of(method + " " + target + " HTTP/1.1", "Connection: close"));
         if (!headers.containsKey("Host")) lines.add("Host: localhost:" + port);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -51,7 +56,7 @@ public final class Wire {
         if (!framed && bytes.length > 0) lines.add("Content-Length: " + bytes.length);
         headers.forEach((name, value) -> lines.add(name + ": " + value));
         ByteArrayOutputStream got = new ByteArrayOutputStream();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(address, port)) {
             OutputStream out = socket.getOutputStream();
             out.write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             try {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GoldenReportTest {
 
-    private static final Path GOLDEN = Outcome.firm().resolveSibling("golden");
+    static final Path GOLDEN = Outcome.firm().resolveSibling("golden");
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +45,7 @@ class GoldenReportTest {
         }
     }
 
-    private static void compare(Path expected, String actual) throws IOException {
+    static void compare(Path expected, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(expected, actual);

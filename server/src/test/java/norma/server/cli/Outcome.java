@@ -3,6 +3,7 @@ package norma.server.cli;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +29,16 @@ record Outcome(int exit, String out, String err) {
         return in(Map.of(), false, arguments);
     }
 
+    /** The same, with this on the standard input. */
+    static Outcome typed(String input, String... arguments) {
+        return in(Map.of(), false, input, arguments);
+    }
+
     static Outcome in(Map<String, String> environment, boolean terminal, String... arguments) {
+        return in(environment, terminal, "", arguments);
+    }
+
+    private static Outcome in(Map<String, String> environment, boolean terminal, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Shell shell = new Shell(
@@ -38,7 +48,9 @@ record Outcome(int exit, String out, String err) {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 terminal,
                 terminal,
-                root());
+                root(),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                false);
         int exit = Norma.run(shell, arguments);
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
