@@ -136,7 +136,6 @@ class AccountCommandTest {
         "account-help, account --help",
         "account-add-help, account add --help",
         "token-add-help, token add --help",
-        "serve-help, serve --help"
     })
     void theHelpIsTheSameInBothLanguages(String name, String arguments) throws IOException {
         for (String language : List.of("en", "ru"))
