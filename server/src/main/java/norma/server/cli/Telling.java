@@ -3,6 +3,7 @@ package norma.server.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import norma.server.health.Bounds;
 import norma.server.health.HealthWatch;
 import norma.server.live.Live;
@@ -29,12 +30,32 @@ final class Telling implements AutoCloseable {
             NotifyOptions options, List<Path> definitions, Store store, Live live, int port, NormaCommand root) {
         Clock clock = root.shell.clock();
         RoutesWatch routes = RoutesWatch.of(options.routes, definitions, live, root);
-        Notifier.Around around = new Notifier.Around(store, live, routes::inForce, live::standards, options.root(port));
+        Notifier.Around around = new Notifier.Around(
+                store, live, routes::inForce, live::standards, options.root(port), new Trouble(root));
         Bounds.Said bounds = (type, last) ->
                 routes.inForce().lateAt(type, last, live.standards().model().calendar());
         return new Telling(
                 Notifier.of(around, options.outside(root.shell), clock),
                 new HealthWatch(store, live, bounds, live::standards, clock));
+    }
+
+    /** Says what goes wrong, once as long as it is the same. */
+    private static final class Trouble implements Consumer<Exception> {
+
+        private final NormaCommand root;
+        private String said = "";
+
+        private Trouble(NormaCommand root) {
+            this.root = root;
+        }
+
+        @Override
+        public void accept(Exception problem) {
+            Throwable cause = problem.getCause() == null ? problem : problem.getCause();
+            if (said.equals(cause.toString())) return;
+            said = cause.toString();
+            root.shell.err().println("norma: " + root.say("notifications: ", "уведомления: ") + said);
+        }
     }
 
     void start() {

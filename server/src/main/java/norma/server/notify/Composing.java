@@ -78,7 +78,7 @@ final class Composing {
                     && !row.stands()
                     && event.kind().equals("raised")
                     && !route.delay().isNone()) gone.add(row.number());
-            all.add(new News(event, row));
+            all.add(new News(event, row, notice.at() > event.at()));
         }
         all.removeIf(news ->
                 news.event().deviation() != null && gone.contains(news.event().deviation()));

@@ -19,7 +19,9 @@ record Line(String title, String text, String page) {
         Deviations.@Nullable Row row = news.row();
         if (row == null) return ofWorkings(news, prose, root);
         Line standing = of(row, news.told(), prose, root);
-        String what = Happened.headline(news.event().kind(), prose);
+        String what = news.again()
+                ? prose.say("Unanswered still", "Всё ещё без ответа")
+                : Happened.headline(news.event().kind(), prose);
         return new Line(what + ": " + standing.title(), standing.text(), standing.page());
     }
 

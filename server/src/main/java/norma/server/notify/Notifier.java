@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import norma.calendar.WorkingCalendar;
@@ -32,10 +33,22 @@ public final class Notifier implements AutoCloseable {
     private static final long LONGEST_SLEEP = 30_000;
     private static final long PAUSE_AFTER_FAILURE = 5_000;
     private static final Duration LONGEST_POST = Duration.ofSeconds(20);
+    private static final long KEPT = Duration.ofDays(90).toMillis();
     private static final long BETWEEN_REPEATS = 60_000;
 
-    /** Where things are. @param root of all addresses that are told, without a slash at its end */
-    public record Around(Store store, Live live, Supplier<Routes> routes, Supplier<Standards> standards, String root) {}
+    /**
+     * Where things are.
+     *
+     * @param root of all addresses that are told, without a slash at its end
+     * @param trouble is told what keeps it from its work
+     */
+    public record Around(
+            Store store,
+            Live live,
+            Supplier<Routes> routes,
+            Supplier<Standards> standards,
+            String root,
+            Consumer<Exception> trouble) {}
 
     private final Around around;
     private final Store store;
@@ -98,7 +111,8 @@ public final class Notifier implements AutoCloseable {
                             nextDigest(around.routes().get()));
                     wait = Math.max(100, Math.min(LONGEST_SLEEP, next - clock.millis()));
                 } catch (ExecutionException | RuntimeException e) {
-                    // the store or the engine does not answer: nothing is lost, since nothing is taken from the events
+                    // Nothing is lost: what was not kept as told is told when it can be.
+                    around.trouble().accept(e);
                 }
                 if (news.tryAcquire(wait, TimeUnit.MILLISECONDS)) news.drainPermits();
             }
@@ -113,8 +127,9 @@ public final class Notifier implements AutoCloseable {
         while (sort(routes)) continue;
         repeat(routes);
         digest(routes);
-        compose(routes);
+        Optional<RuntimeException> failed = compose(routes);
         sending.send();
+        if (failed.isPresent()) throw failed.get();
     }
 
     /** As the facts have it, asked anew whenever something happened. */
@@ -159,9 +174,9 @@ public final class Notifier implements AutoCloseable {
         List<Outbox.Notice> again = new ArrayList<>();
         for (Route route : routes.routes())
             store.read(tables -> again.addAll(sorting(routes, known, tables).repeated(route, now)));
-        if (again.isEmpty()) return;
         store.write(tables -> {
             tables.outbox().add(again);
+            tables.outbox().forgetBefore(now - KEPT);
             return true;
         });
     }
@@ -201,13 +216,21 @@ public final class Notifier implements AutoCloseable {
         return new Composing(routes, letters, around.root(), now, tables);
     }
 
-    private void compose(Routes routes) {
+    /** What cannot be made keeps the rest from nothing. */
+    private Optional<RuntimeException> compose(Routes routes) {
         long now = clock.millis();
-        for (Outbox.Group group : store.read(tables -> tables.outbox().groupsDue(now)))
-            store.write(tables -> {
-                composing(routes, now, tables).compose(group);
-                return true;
-            });
+        Optional<RuntimeException> failed = Optional.empty();
+        for (Outbox.Group group : store.read(tables -> tables.outbox().groupsDue(now))) {
+            try {
+                store.write(tables -> {
+                    composing(routes, now, tables).compose(group);
+                    return true;
+                });
+            } catch (RuntimeException e) {
+                failed = Optional.of(e);
+            }
+        }
+        return failed;
     }
 
     @Override

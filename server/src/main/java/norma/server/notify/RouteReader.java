@@ -136,10 +136,10 @@ final class RouteReader {
 
     /** Whom a letter can be written to. */
     private List<String> readers() {
-        List<String> readers = new ArrayList<>(List.of("head", "owner"));
+        Set<String> readers = new LinkedHashSet<>(List.of("head", "owner"));
         readers.addAll(people);
         readers.addAll(names.positions());
-        return readers;
+        return new ArrayList<>(readers);
     }
 
     private Optional<Route.Digest> digest(Node.Scalar scalar) {

@@ -17,10 +17,9 @@ import norma.server.store.Store;
 final class Sending implements AutoCloseable {
 
     private static final int AT_ONCE = 4;
-    private static final int LOOKED_AT = 200;
     private static final long GOODBYE = 5;
-    /** Longer than any try takes. */
-    private static final long UNTIL_UNHEARD = 60_000;
+    /** After a crash; as long as this runs, nothing else goes to a recipient to whom something is under way. */
+    private static final long UNTIL_UNHEARD = 10_000;
 
     private final Store store;
     private final Carrier webhooks;
@@ -45,7 +44,7 @@ final class Sending implements AutoCloseable {
 
     /** Hands what is due to the couriers, and waits for none. */
     void send() {
-        for (Outbox.Message message : store.read(tables -> tables.outbox().toSend(clock.millis(), LOOKED_AT))) {
+        for (Outbox.Message message : store.read(tables -> tables.outbox().toSend(clock.millis()))) {
             if (!underWay.add(message.recipient())) continue;
             couriers.execute(() -> {
                 try {

@@ -31,7 +31,7 @@ final class WebhookBody {
     private static ObjectNode event(News news, String root) {
         ObjectNode event = JSON.createObjectNode();
         event.put("seq", news.event().seq()).put("kind", news.event().kind());
-        event.put("at", Instant.ofEpochMilli(news.event().at()).toString());
+        event.put("at", Instant.ofEpochMilli(news.event().at()).toString()).put("again", news.again());
         Deviations.@Nullable Row row = news.row();
         if (row == null) event.set("about", Told.of(news.event().body()).whole());
         else event.set("deviation", deviation(row, news.told(), root));

@@ -171,13 +171,23 @@ public final class Outbox {
                 .one();
     }
 
-    public List<Message> toSend(long now, int most) {
-        return handle.createQuery(
-                        "SELECT * FROM message WHERE state = 'waiting' AND next_at <= ? ORDER BY number LIMIT ?")
+    /** Of each recipient the first that is due. */
+    public List<Message> toSend(long now) {
+        return handle.createQuery("""
+                        SELECT * FROM message WHERE number IN (SELECT min(number) FROM message
+                            WHERE state = 'waiting' AND next_at <= ? GROUP BY recipient)
+                        ORDER BY number""")
                 .bind(0, now)
-                .bind(1, most)
                 .map((row, context) -> message(row))
                 .list();
+    }
+
+    /** What was told long ago is kept no longer, except what may have to be told again. */
+    public void forgetBefore(long at) {
+        handle.execute("""
+                DELETE FROM notice WHERE at < ? AND message IS NOT NULL AND (deviation IS NULL
+                    OR deviation IN (SELECT number FROM deviation WHERE cleared_at IS NOT NULL))""", at);
+        handle.execute("DELETE FROM message WHERE state IN ('sent', 'dropped') AND state_at < ?", at);
     }
 
     /** It is about to be sent; unless it is heard of again before, it is sent once more then. */

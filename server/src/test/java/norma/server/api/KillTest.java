@@ -21,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,13 +34,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import norma.fact.Change;
+import norma.server.notify.Receiver;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The process is killed under load, again and again: what was answered is there, once; what was not can be sent again. */
+/**
+ * The process is killed under load, again and again: what was answered is there, once; what was not can be sent again; and
+ * a program that is told of it hears of everything, of each thing under one id alone.
+ */
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 3);
@@ -54,6 +60,12 @@ class KillTest {
                 on: deal
                 only_if: status = open and amount > 100
                 message: { en: "{amount}", ru: "{amount}" }
+            """;
+
+    private static final String ROUTES = """
+            schema: 1
+            webhooks: { crm: { url: "http://127.0.0.1:%d/", secret: CRM_SECRET } }
+            routes: { crm: { to: crm } }
             """;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -72,6 +84,13 @@ class KillTest {
     @MethodSource("databases")
     void nothing_that_was_answered_is_lost_and_nothing_is_there_twice(String url) throws Exception {
         Files.writeString(folder.resolve("definitions.yaml"), DEFINITIONS);
+        try (Receiver told = new Receiver(0)) {
+            Files.writeString(folder.resolve("routes.yaml"), ROUTES.formatted(told.port()));
+            killed(url, told);
+        }
+    }
+
+    private void killed(String url, Receiver told) throws Exception {
         Set<String> answered = ConcurrentHashMap.newKeySet();
         Set<String> unanswered = ConcurrentHashMap.newKeySet();
         AtomicInteger number = new AtomicInteger();
@@ -103,6 +122,8 @@ class KillTest {
         for (String id : unanswered) assertTrue(send(address, id));
         answered.addAll(unanswered);
         Set<String> raised = deviating(address);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> subjects(told).keySet().equals(answered));
         norma.destroy();
         assertTrue(norma.waitFor(20, TimeUnit.SECONDS));
 
@@ -114,17 +135,28 @@ class KillTest {
             });
             assertEquals(answered, new HashSet<>(kept), "every answered fact is there");
             assertEquals(answered.size(), kept.size(), "none is there twice");
-            long told = store.read(tables -> tables.events().after(0, 100_000)).stream()
+            long events = store.read(tables -> tables.events().after(0, 100_000)).stream()
                     .filter(event -> event.kind().equals("raised"))
                     .count();
-            assertEquals(answered.size(), told, "every deviation was told once");
+            assertEquals(answered.size(), events, "every deviation was raised once");
             assertEquals(answered, raised);
         }
+        subjects(told).forEach((subject, ids) -> assertEquals(1, ids.size(), subject + " was told as " + ids));
+    }
+
+    /** What was told of, with the ids of the messages that told it. */
+    private static Map<String, Set<String>> subjects(Receiver told) throws IOException {
+        Map<String, Set<String>> subjects = new HashMap<>();
+        for (Receiver.Got got : told.got)
+            for (JsonNode event : new ObjectMapper().readTree(got.body()).at("/data/events"))
+                subjects.computeIfAbsent(event.at("/deviation/subject/id").textValue(), any -> new HashSet<>())
+                        .add(got.header("webhook-id"));
+        return subjects;
     }
 
     private Process start(String url) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
+        ProcessBuilder norma = new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -139,9 +171,13 @@ class KillTest {
                         "--db",
                         url,
                         "--definitions",
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                        folder.toString(),
+                        "--webhook-hosts",
+                        "127.0.0.1",
+                        "--webhooks-anywhere")
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        norma.environment().put("CRM_SECRET", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        return norma.start();
     }
 
     /** What it says when it listens. */

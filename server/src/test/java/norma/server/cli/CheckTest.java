@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +48,8 @@ class CheckTest {
 
     @Test
     void looksAtTheRoutesBesideTheDefinitionsToo() throws IOException {
-        Files.copy(Outcome.firm().resolve("definitions.yaml"), folder.resolve("definitions.yaml"));
+        for (String file : List.of("definitions.yaml", "idle.drl"))
+            Files.copy(Outcome.firm().resolve(file), folder.resolve(file));
         Files.writeString(
                 folder.resolve("routes.yaml"), "schema: 1\nroutes:\n  now: { when: { rule: forgoten }, to: hed }\n");
 

@@ -90,7 +90,9 @@ final class Firm implements AutoCloseable {
     /** Without a thread: the test turns it. */
     Notifier notifier(Carrier webhooks, Carrier mail) {
         return new Notifier(
-                new Notifier.Around(store, live, () -> routes, () -> standards, "https://norma.example"),
+                new Notifier.Around(store, live, () -> routes, () -> standards, "https://norma.example", e -> {
+                    throw new AssertionError(e);
+                }),
                 new Addresses(() -> routes),
                 webhooks,
                 mail,

@@ -12,14 +12,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntUnaryOperator;
 
 /** A program that is told, over real HTTP; it keeps what it got, and answers as the test wants. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** For an answer that never comes. */
     static final int HANGS_UP = -1;
 
-    record Got(String path, Map<String, List<String>> headers, byte[] body) {
+    public record Got(String path, Map<String, List<String>> headers, byte[] body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(each -> each.getKey().equalsIgnoreCase(name))
                     .map(each -> each.getValue().get(0))
@@ -28,11 +28,11 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    final List<Got> got = new CopyOnWriteArrayList<>();
+    public final List<Got> got = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile IntUnaryOperator answers = request -> 204;
 
-    Receiver(int port) {
+    public Receiver(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -58,7 +58,7 @@ final class Receiver implements AutoCloseable {
         exchange.close();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
