@@ -49,11 +49,13 @@ final class TimePattern {
     private final String text;
     private final long epochUnit;
     private final DateTimeFormatter formatter;
+    private final @Nullable PlainPattern plain;
 
     private TimePattern(String text, long epochUnit, DateTimeFormatter formatter) {
         this.text = text;
         this.epochUnit = epochUnit;
         this.formatter = formatter;
+        this.plain = PlainPattern.of(text);
     }
 
     static TimePattern of(String text, Locale language) throws Wrong {
@@ -106,7 +108,8 @@ final class TimePattern {
     @Nullable
     Written read(String written) {
         if (epochUnit > 0) return epoch(written);
-        Written usual = isIso() ? UsualTimes.read(written) : null;
+        if (plain != null && plain.isLongerThan(written)) return null;
+        Written usual = plain != null ? plain.read(written) : isIso() ? UsualTimes.read(written) : null;
         if (usual != null) return usual;
         ParsePosition position = new ParsePosition(0);
         TemporalAccessor loose = formatter.parseUnresolved(written, position);

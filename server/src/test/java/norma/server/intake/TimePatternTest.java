@@ -98,4 +98,42 @@ class TimePatternTest {
     void otherFormsAreReadAsBefore(String text) {
         assertNotNull(iso.read(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yyyy-MM-dd",
+                "dd.MM.yyyy",
+                "yyyyMMdd",
+                "dd/MM/yyyy HH:mm",
+                "yyyy-MM-dd HH:mm:ss",
+                "yyyy-MM-dd'T'HH:mm",
+                "HH:mm dd.MM.yyyy"
+            })
+    void plainPatternsAreReadAsJavaReadsThem(String pattern) throws TimePattern.Wrong {
+        assertNotNull(PlainPattern.of(pattern));
+        TimePattern mine = TimePattern.of(pattern, Locale.ROOT);
+        DateTimeFormatter java = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            LocalDateTime local = LocalDateTime.ofEpochSecond(random.nextLong(-60_000_000_000L, 253_000_000_000L), 0, UTC);
+            String text = local.format(java);
+            LocalDateTime read = pattern.contains("H")
+                    ? LocalDateTime.parse(text, java)
+                    : LocalDate.parse(text, java).atStartOfDay();
+            assertEquals(new TimePattern.Written(Undefined.LONG, read, !pattern.contains("H")), mine.read(text));
+        }
+        String leap = LocalDateTime.of(2028, 2, 29, 10, 0).format(java);
+        assertNotNull(mine.read(leap));
+        assertNull(mine.read(leap.replace("2028", "2027")));
+        assertNull(mine.read(leap + "0"));
+        assertNull(mine.read(leap.substring(1)));
+        assertNull(mine.read(leap.replace('2', 'O')));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d.M.yyyy", "dd.MM.yy", "dd MMM yyyy", "yyyy-MM-dd hh:mm a", "yyyy-MM-dd[ HH:mm]", "yyyy-DDD", "MM.yyyy"})
+    void otherPatternsAreLeftToJava(String pattern) {
+        assertNull(PlainPattern.of(pattern));
+    }
 }
