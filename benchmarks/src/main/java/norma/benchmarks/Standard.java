@@ -116,6 +116,14 @@ record Standard(List<Rule> rules) {
         return metric.isTime() ? Math.rint(limit * 2) / 2 : Math.max(1, Math.rint(limit));
     }
 
+    /** The same rules, so many at a time. */
+    List<Standard> parts(int most) {
+        List<Standard> parts = new ArrayList<>();
+        for (int from = 0; from < rules.size(); from += most)
+            parts.add(new Standard(rules.subList(from, Math.min(rules.size(), from + most))));
+        return parts;
+    }
+
     /** A rule with the same id and other limits. */
     Standard with(int index, double factor) {
         List<Rule> next = new ArrayList<>(rules);

@@ -116,7 +116,8 @@ class TimePatternTest {
         DateTimeFormatter java = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         Random random = new Random(7);
         for (int i = 0; i < 500; i++) {
-            LocalDateTime local = LocalDateTime.ofEpochSecond(random.nextLong(-60_000_000_000L, 253_000_000_000L), 0, UTC);
+            LocalDateTime local =
+                    LocalDateTime.ofEpochSecond(random.nextLong(-60_000_000_000L, 253_000_000_000L), 0, UTC);
             String text = local.format(java);
             LocalDateTime read = pattern.contains("H")
                     ? LocalDateTime.parse(text, java)
@@ -132,7 +133,16 @@ class TimePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"d.M.yyyy", "dd.MM.yy", "dd MMM yyyy", "yyyy-MM-dd hh:mm a", "yyyy-MM-dd[ HH:mm]", "yyyy-DDD", "MM.yyyy"})
+    @ValueSource(
+            strings = {
+                "d.M.yyyy",
+                "dd.MM.yy",
+                "dd MMM yyyy",
+                "yyyy-MM-dd hh:mm a",
+                "yyyy-MM-dd[ HH:mm]",
+                "yyyy-DDD",
+                "MM.yyyy"
+            })
     void otherPatternsAreLeftToJava(String pattern) {
         assertNull(PlainPattern.of(pattern));
     }
