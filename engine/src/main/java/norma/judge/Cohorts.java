@@ -21,7 +21,7 @@ final class Cohorts {
 
     private final List<Dimension> dimensions;
     private final Set<Map<String, String>> rows = new LinkedHashSet<>();
-    private @Nullable Cohort all;
+    private volatile @Nullable Cohort all;
     private int count;
 
     Cohorts(List<Dimension> dimensions) {
@@ -52,14 +52,16 @@ final class Cohorts {
 
     /** The number of the subject's cohort, from 0. */
     int of(Object subject, Scene scene) {
-        Cohort cohort = all();
+        Cohort known = all;
+        Cohort cohort = known == null ? all() : known;
         while (cohort.asked != null) cohort = cohort.part(cohort.asked.of(subject, scene));
         return cohort.number;
     }
 
     private synchronized Cohort all() {
-        if (all == null) all = new Cohort(List.copyOf(rows), 0);
-        return all;
+        Cohort known = all;
+        if (known == null) all = known = new Cohort(List.copyOf(rows), 0);
+        return known;
     }
 
     private synchronized int next() {
