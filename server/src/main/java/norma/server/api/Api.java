@@ -36,6 +36,7 @@ import norma.server.live.SeenReadings;
 import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Review;
 import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.View;
@@ -237,10 +238,16 @@ public final class Api implements AutoCloseable {
         JsonNode body = body(context);
         try {
             long until = OffsetDateTime.parse(text(body, "until")).toInstant().toEpochMilli();
-            act(context, new Act.Hold(of(context), until, text(body, "reason")));
+            act(context, new Act.Hold(of(context), until, awaited(body), text(body, "reason")));
         } catch (DateTimeException e) {
             throw new BadRequestResponse("'until' is a time such as 2026-03-02T12:00:00+03:00");
         }
+    }
+
+    private static Review.@Nullable Awaited awaited(JsonNode body) {
+        if (body.path("or_on").isMissingNode()) return null;
+        return Review.Awaited.of(body.path("or_on").asText())
+                .orElseThrow(() -> new BadRequestResponse("'or_on' is change or contact"));
     }
 
     private void decisions(Context context) {

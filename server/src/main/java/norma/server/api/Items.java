@@ -36,6 +36,7 @@ final class Items {
         review.put("state", said.state().name().toLowerCase(Locale.ROOT)).put("by", said.by());
         time(review, "at", said.at());
         time(review, "until", said.until());
+        review.put("or_on", said.awaited() == null ? null : said.awaited().word());
         review.put("reason", said.reason());
         return item;
     }

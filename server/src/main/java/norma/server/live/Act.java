@@ -2,6 +2,7 @@ package norma.server.live;
 
 import java.util.List;
 import norma.server.store.Decisions;
+import norma.server.store.Review;
 import org.jspecify.annotations.Nullable;
 
 /** What people do about deviations and decisions. */
@@ -14,8 +15,9 @@ public sealed interface Act {
      * Not now: the clock of the subject stops until then, where it has one.
      *
      * @param until epoch milliseconds
+     * @param awaited what ends it sooner; null for nothing
      */
-    record Hold(List<Long> deviations, long until, String reason) implements Act {}
+    record Hold(List<Long> deviations, long until, Review.@Nullable Awaited awaited, String reason) implements Act {}
 
     /** It stands, and nothing is to be done about it. */
     record Dismiss(List<Long> deviations, String reason) implements Act {}

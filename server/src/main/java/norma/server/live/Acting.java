@@ -70,7 +70,7 @@ final class Acting {
             throw new Refusal("a hold ends later than now", "отложить можно только на будущее");
         List<Change> holds = new ArrayList<>();
         for (Deviations.Row row : standing(hold.deviations())) {
-            review(row, Review.held(who, engine.now(), hold.until(), reason));
+            review(row, Review.held(who, engine.now(), hold.until(), hold.awaited(), reason));
             if (WITH_CLOCK.contains(row.subjectType())) holds.add(pause(row, hold.until(), reason));
         }
         return holds;
@@ -82,7 +82,7 @@ final class Acting {
         set.put("from", engine.now());
         set.put("to", until);
         set.put("reason", reason);
-        return new Change(Hold.TYPE, "of-deviation-" + row.number() + "-" + engine.now(), engine.now(), set);
+        return new Change(Hold.TYPE, Awaiting.pause(row.number(), engine.now()), engine.now(), set);
     }
 
     private void review(Deviations.Row row, Review review) {

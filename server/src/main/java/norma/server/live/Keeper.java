@@ -134,8 +134,13 @@ final class Keeper {
 
     private String said(Review review) {
         return Entries.map(
-                "by", review.by(),
-                "until", review.until() == null ? null : entries().time(Objects.requireNonNull(review.until())),
-                "reason", review.reason());
+                "by",
+                review.by(),
+                "until",
+                review.until() == null ? null : entries().time(Objects.requireNonNull(review.until())),
+                "awaited",
+                review.awaited() == null ? null : review.awaited().word(),
+                "reason",
+                review.reason());
     }
 }

@@ -297,6 +297,8 @@ public final class Live implements AutoCloseable {
         keeper.keep(tables, difference);
         factsOfTurn += changes.size();
         changes.forEach(change -> arrivedInTurn.add(change.type().name()));
+        List<Change> follow = new Awaiting(engine, keeper, tables).ended(changes);
+        if (!follow.isEmpty()) take(tables, follow);
         return changes.size();
     }
 

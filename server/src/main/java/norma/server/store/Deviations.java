@@ -136,7 +136,7 @@ public final class Deviations {
                 UPDATE deviation SET owner = :owner, team = :team, head = :head, client = :client, segment = :segment,
                     severity = :severity, state = :state, raised_at = :raisedAt, changed_at = :at, cleared_at = NULL,
                     regressions = regressions + 1, stake = :stake, review = 'new', review_by = NULL, review_at = NULL,
-                    review_until = NULL, review_reason = NULL, unattended = NULL, version = :version, body = :body
+                    review_until = NULL, review_awaited = NULL, review_reason = NULL, unattended = NULL, version = :version, body = :body
                 WHERE number = :number"""), deviation, around, at, body)
                 .bind("number", number)
                 .execute();
@@ -180,14 +180,15 @@ public final class Deviations {
     public void review(long number, Review review, long unattended) {
         handle.createUpdate("""
                 UPDATE deviation SET review = ?, review_by = ?, review_at = ?, review_until = ?, review_reason = ?,
-                    unattended = ? WHERE number = ?""")
+                    unattended = ?, review_awaited = ? WHERE number = ?""")
                 .bind(0, review.state().word())
                 .bind(1, review.by())
                 .bind(2, review.at())
                 .bind(3, review.until())
                 .bind(4, review.reason())
                 .bind(5, unattended)
-                .bind(6, number)
+                .bind(6, review.awaited() == null ? null : review.awaited().word())
+                .bind(7, number)
                 .execute();
     }
 
@@ -228,6 +229,12 @@ public final class Deviations {
         return rows(handle.createQuery(
                         "SELECT * FROM deviation WHERE cleared_at IS NULL AND review = 'held' AND review_until <= ?")
                 .bind(0, now));
+    }
+
+    /** The holds that something may end sooner. */
+    public List<Row> awaiting() {
+        return rows(handle.createQuery("SELECT * FROM deviation WHERE review_awaited IS NOT NULL"
+                + " AND cleared_at IS NULL AND review = 'held' ORDER BY number"));
     }
 
     /** When the next hold is over, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
@@ -345,6 +352,7 @@ public final class Deviations {
                         row.getString("review_by"),
                         number(row, "review_at"),
                         number(row, "review_until"),
+                        awaited(row.getString("review_awaited")),
                         row.getString("review_reason")),
                 number(row, "unattended"),
                 row.getString("version"),
@@ -354,6 +362,10 @@ public final class Deviations {
     static @Nullable Long number(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    private static Review.@Nullable Awaited awaited(@Nullable String word) {
+        return word == null ? null : Review.Awaited.of(word).orElseThrow();
     }
 
     private static String word(Episode.State state) {

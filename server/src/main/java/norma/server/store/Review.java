@@ -1,6 +1,8 @@
 package norma.server.store;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import norma.standard.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param by who; null while nobody did anything
  * @param at epoch milliseconds
  * @param until when a hold is over, epoch milliseconds; null for none
+ * @param awaited what ends a hold sooner; null for nothing
  */
 public record Review(
         State state,
         @Nullable String by,
         @Nullable Long at,
         @Nullable Long until,
+        @Nullable Awaited awaited,
         @Nullable String reason) {
+
+    /** What may end a hold sooner. */
+    public enum Awaited {
+        /** The subject itself becomes another: a deal moves on, a client is given to somebody. */
+        CHANGE,
+        /** Somebody has been in contact about it. */
+        CONTACT;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Nothing for another word. */
+        public static Optional<Awaited> of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word().equals(word))
+                    .findFirst();
+        }
+    }
 
     public enum State {
         NEW,
@@ -33,19 +56,19 @@ public record Review(
         }
     }
 
-    public static final Review NEW = new Review(State.NEW, null, null, null, null);
+    public static final Review NEW = new Review(State.NEW, null, null, null, null, null);
 
     public static Review acknowledged(String by, long at) {
-        return new Review(State.ACKNOWLEDGED, by, at, null, null);
+        return new Review(State.ACKNOWLEDGED, by, at, null, null, null);
     }
 
     /** @param until epoch milliseconds */
-    public static Review held(String by, long at, long until, String reason) {
-        return new Review(State.HELD, by, at, until, reason);
+    public static Review held(String by, long at, long until, @Nullable Awaited awaited, String reason) {
+        return new Review(State.HELD, by, at, until, awaited, reason);
     }
 
     public static Review dismissed(String by, long at, String reason) {
-        return new Review(State.DISMISSED, by, at, null, reason);
+        return new Review(State.DISMISSED, by, at, null, null, reason);
     }
 
     /** Whoever has taken notice of a warning has not taken notice of what it has become. */

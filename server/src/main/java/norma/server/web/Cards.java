@@ -98,9 +98,18 @@ final class Cards {
         StringBuilder said = new StringBuilder(Prose.sentence(reviewed(review.state())));
         Long until = review.until();
         if (until != null) said.append(prose.say(" until ", " до ")).append(prose.date(until));
+        Review.Awaited awaited = review.awaited();
+        if (awaited != null) said.append(sooner(awaited));
         said.append(signed(review.by(), review.at()));
         if (review.reason() != null) said.append(": ").append(review.reason());
         return said.toString();
+    }
+
+    private String sooner(Review.Awaited awaited) {
+        return switch (awaited) {
+            case CHANGE -> prose.say(", or until it changes", " или пока не изменится");
+            case CONTACT -> prose.say(", or until somebody is in contact", " или до ближайшего контакта");
+        };
     }
 
     /** Who did something, and when. */

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import norma.server.live.Act;
 import norma.server.store.Decisions;
+import norma.server.store.Review;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody sends by a page: read, or refused in words. */
 final class Form {
@@ -48,7 +50,7 @@ final class Form {
     Act about(List<Long> numbers) {
         return switch (act()) {
             case "acknowledge" -> new Act.Acknowledge(numbers);
-            case "hold" -> new Act.Hold(numbers, until(), reason());
+            case "hold" -> new Act.Hold(numbers, until(), awaited(), reason());
             case "dismiss" -> new Act.Dismiss(numbers, reason());
             case "comment" -> new Act.Comment(numbers.get(0), null, text());
             default -> throw unknown();
@@ -89,6 +91,10 @@ final class Form {
             throw new Refused(frame.say("Say until which day.", "Укажите, до какого дня отложить."));
         }
         throw new Refused(frame.say("A hold ends later than today.", "Отложить можно только на будущий день."));
+    }
+
+    private Review.@Nullable Awaited awaited() {
+        return Review.Awaited.of(word("awaited")).orElse(null);
     }
 
     private String reason() {

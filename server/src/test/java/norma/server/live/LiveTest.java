@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.fact.Activity;
 import norma.fact.Catalogue;
 import norma.fact.Change;
+import norma.fact.Hold;
 import norma.judge.DrlRules;
 import norma.server.store.Databases;
 import norma.server.store.Decisions;
@@ -151,7 +153,7 @@ class LiveTest {
                 live.act(
                                 "e9",
                                 Sight.EVERYTHING,
-                                new Act.Hold(List.of(only(store).number()), until, "отпуск клиента"))
+                                new Act.Hold(List.of(only(store).number()), until, null, "отпуск клиента"))
                         .get();
                 passDays(live, 9);
                 assertEquals(Review.State.HELD, only(store).review().state());
@@ -164,10 +166,61 @@ class LiveTest {
                 assertThrows(ExecutionException.class, () -> live.act(
                                 "e9",
                                 Sight.EVERYTHING,
-                                new Act.Hold(List.of(only(store).number()), hands.millis() + 1000, " "))
+                                new Act.Hold(List.of(only(store).number()), hands.millis() + 1000, null, " "))
                         .get());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_hold_ends_sooner_when_what_is_awaited_happens(String url) throws Exception {
+        for (Review.Awaited awaited : Review.Awaited.values()) {
+            try (Store store = Store.open(url);
+                    Live live = start(store)) {
+                String id = "D-" + awaited.word();
+                if (awaited == Review.Awaited.CHANGE) people(live);
+                deal(live, id, "stage", "lead");
+                passDays(live, 6);
+                long number = store.read(tables -> tables.deviations().standing()).values().stream()
+                        .filter(row -> row.subjectId().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .number();
+                long until = hands.millis() + Duration.ofDays(30).toMillis();
+                live.act("e9", Sight.EVERYTHING, new Act.Hold(List.of(number), until, awaited, "ждём ответа"))
+                        .get();
+                passDays(live, 3);
+                deal(live, "other", "title", "Другая");
+                assertEquals(Review.State.HELD, reviewed(store, number), "another deal is nothing that was awaited");
+                if (awaited == Review.Awaited.CHANGE) deal(live, id, "title", "Поставка");
+                else live.take(List.of(contact(id))).get();
+                assertEquals(Review.State.NEW, reviewed(store, number));
+                assertTrue(kinds(store).contains("new"));
+                assertEquals(
+                        hands.millis(),
+                        live.ask(engine -> engine.facts(Hold.TYPE).stream()
+                                        .map(Hold.class::cast)
+                                        .filter(hold -> id.equals(hold.deal()))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .toMillis())
+                                .get(),
+                        "the clock goes on");
+            }
+        }
+    }
+
+    private Change contact(String deal) {
+        return new Change(
+                Activity.TYPE, "A1", hands.millis(), Map.of("deal", deal, "kind", "call", "at", hands.millis()));
+    }
+
+    private static Review.State reviewed(Store store, long number) {
+        return store.read(tables -> tables.deviations().number(number))
+                .orElseThrow()
+                .review()
+                .state();
     }
 
     @ParameterizedTest

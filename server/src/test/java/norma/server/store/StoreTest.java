@@ -180,7 +180,11 @@ class StoreTest {
         try (Store store = Store.open(url)) {
             long number = store.write(tables -> {
                 long raised = tables.deviations().raise(deviation("D1", 1, Severity.WARN), around("e1"), NOW, "{}");
-                tables.deviations().review(raised, Review.held("e2", NOW, NOW + 10, "отпуск"), Long.MAX_VALUE);
+                tables.deviations()
+                        .review(
+                                raised,
+                                Review.held("e2", NOW, NOW + 10, Review.Awaited.CONTACT, "отпуск"),
+                                Long.MAX_VALUE);
                 return raised;
             });
             assertEquals(
@@ -190,7 +194,7 @@ class StoreTest {
             Deviations.Row row = store.read(tables -> tables.deviations().holdsOver(NOW + 10))
                     .get(0);
             assertEquals(number, row.number());
-            assertEquals(Review.held("e2", NOW, NOW + 10, "отпуск"), row.review());
+            assertEquals(Review.held("e2", NOW, NOW + 10, Review.Awaited.CONTACT, "отпуск"), row.review());
         }
     }
 
