@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Scene;
 import norma.fact.Catalogue;
@@ -276,7 +277,7 @@ public final class Measurer {
         if (moment < now) throw new IllegalArgumentException("from " + now + " back to " + moment);
         reach(moment);
         Round round = new Round(now, calendar.dateOf(now));
-        Map<Gauge, Round> done = many ? refreshedAlone(round) : Map.of();
+        Map<Gauge, Round> done = many ? new Abreast(crew).refreshed(withoutPass(), round) : Map.of();
         gauges.forEach((id, gauge) -> {
             Round apart = done.get(gauge);
             if (apart != null) {
@@ -287,21 +288,14 @@ public final class Measurer {
             if (pass != null && moved) recount(pass);
             gauge.refresh(round);
         });
-        moved = false;
-        many = false;
+        moved = many = false;
         return round.revisions();
     }
 
-    /** Where a great deal changed, the crew brings up to date what needs nothing but its own cells. */
-    private Map<Gauge, Round> refreshedAlone(Round round) {
-        Map<Gauge, Round> apart = new LinkedHashMap<>();
-        gauges.forEach((id, gauge) -> {
-            if (gauge.isAlone() && !passes.containsKey(id)) apart.put(gauge, round.apart());
-        });
-        List<Runnable> work = new ArrayList<>();
-        apart.forEach((gauge, own) -> work.add(() -> gauge.refresh(own)));
-        crew.share(work);
-        return apart;
+    private List<Gauge> withoutPass() {
+        return gauges.values().stream()
+                .filter(gauge -> !passes.containsKey(gauge.kpi().id()))
+                .toList();
     }
 
     private void recount(Pass pass) {
@@ -398,24 +392,9 @@ public final class Measurer {
      */
     public Collection<Reading> readings() {
         reach(scene.now());
-        LocalDate today = calendar.dateOf(now);
-        Map<Gauge, List<Reading>> byGauge = new LinkedHashMap<>();
-        for (String kpi : kpis.keySet()) {
-            Gauge gauge = gauges.get(kpi);
-            if (gauge != null) byGauge.put(gauge, new ArrayList<>());
-        }
-        List<Runnable> work = new ArrayList<>();
-        byGauge.forEach((gauge, readings) -> {
-            if (gauge.isAlone()) work.add(() -> readAll(gauge, today, readings));
-        });
-        crew.share(work);
-        byGauge.forEach((gauge, readings) -> {
-            if (!gauge.isAlone()) readAll(gauge, today, readings);
-        });
-        return byGauge.values().stream().flatMap(List::stream).toList();
-    }
-
-    private void readAll(Gauge gauge, LocalDate today, List<Reading> into) {
-        gauge.scopes().stream().sorted().forEach(scope -> into.addAll(gauge.readings(scope, now, today)));
+        List<Gauge> inOrder = kpis.keySet().stream()
+                .flatMap(kpi -> Stream.ofNullable(gauges.get(kpi)))
+                .toList();
+        return new Abreast(crew).readings(inOrder, now, calendar.dateOf(now));
     }
 }
