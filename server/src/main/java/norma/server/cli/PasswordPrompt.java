@@ -17,8 +17,13 @@ final class PasswordPrompt {
     }
 
     char[] ask(String name) throws IOException {
-        Console console = root.shell.inIsTerminal() ? System.console() : null;
-        return console == null ? line() : typed(console, name);
+        if (!root.shell.inIsTerminal()) return line();
+        Console console = System.console();
+        if (console == null)
+            throw new Refusal(
+                    "the password would show while it is typed: do not redirect the output",
+                    "пароль был бы виден при вводе: не перенаправляйте вывод");
+        return typed(console, name);
     }
 
     private char[] line() throws IOException {

@@ -130,8 +130,8 @@ final class ServeCommand implements Callable<Integer> {
             root.out()
                     .println(
                             root.say(
-                                    "Others sign in over HTTPS only: a proxy with TLS before it, see docs/server.md",
-                                    "С других машин вход только по HTTPS: поставьте перед службой прокси с TLS, см. docs/server.md"));
+                                    "Others sign in over HTTPS only: a proxy with TLS before it, see docs/access.md",
+                                    "С других машин вход только по HTTPS: поставьте перед службой прокси с TLS, см. docs/access.md"));
         root.out().flush();
     }
 

@@ -111,8 +111,17 @@ final class Listeners implements AutoCloseable {
         }
 
         private void beat() {
-            if (gate.stillHolds(request, caller)) tell(":\n\n");
+            if (isLetInAgain()) tell(":\n\n");
             else end();
+        }
+
+        /** A store that does not answer for a while sends nobody away. */
+        private boolean isLetInAgain() {
+            try {
+                return gate.stillHolds(request, caller);
+            } catch (RuntimeException e) {
+                return true;
+            }
         }
 
         private void begin() {
