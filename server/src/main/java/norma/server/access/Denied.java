@@ -22,7 +22,7 @@ public final class Denied extends RuntimeException {
         this.wait = wait;
     }
 
-    static Denied because(HttpStatus status, String en, String ru) {
+    public static Denied because(HttpStatus status, String en, String ru) {
         return new Denied(status, new Text(en, ru), Duration.ZERO);
     }
 

@@ -14,21 +14,17 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import norma.diagnostics.Text;
-import norma.fact.Change;
 import norma.measure.Reading;
 import norma.server.access.Caller;
 import norma.server.access.Denied;
 import norma.server.access.Gate;
 import norma.server.access.Right;
-import norma.server.intake.Terms;
 import norma.server.live.Act;
 import norma.server.live.Live;
 import norma.server.live.Refusal;
@@ -46,17 +42,15 @@ import org.jspecify.annotations.Nullable;
 /** The routes of {@code /api/v1}. */
 public final class Api implements AutoCloseable {
 
-    private static final String ROOT = "/api/v1";
+    static final String ROOT = "/api/v1";
     private static final int MOST_ROWS = 500;
-    private static final int MOST_FACTS = 50_000;
     private static final int MOST_READINGS = 10_000;
-    private static final String NDJSON = "application/x-ndjson";
 
-    private final ObjectMapper json = Received.json();
+    static final ObjectMapper JSON = Received.json();
+
     private final Store store;
     private final Live live;
     private final Supplier<Standards> standards;
-    private final Clock clock;
     private final Items items = new Items();
     private final EventStream stream;
 
@@ -64,7 +58,6 @@ public final class Api implements AutoCloseable {
         this.store = store;
         this.live = live;
         this.standards = standards;
-        this.clock = clock;
         this.stream = new EventStream(store, gate, clock);
         live.onTurn(turn -> stream.turned(turn.lastEvent()));
     }
@@ -72,7 +65,6 @@ public final class Api implements AutoCloseable {
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, Api::refuse);
         routes.sse(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
-        routes.post(ROOT + "/facts", this::facts, Right.PUT_FACTS);
         routes.get(ROOT + "/deviations", this::deviations, Right.SEE_DEVIATIONS);
         routes.get(ROOT + "/deviations/{number}", this::deviation, Right.SEE_DEVIATIONS);
         routes.post(
@@ -128,7 +120,7 @@ public final class Api implements AutoCloseable {
     /** Says why a request went no further. */
     public static void deny(Context context, Denied denied) {
         denied.begin(context);
-        ObjectNode answer = new ObjectMapper().createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         answer.put("status", denied.status().getCode());
         answer.putObject("reason")
                 .put("en", denied.said().en())
@@ -142,57 +134,6 @@ public final class Api implements AutoCloseable {
         stream.close();
     }
 
-    /** One change, a list of them, or one in each line: good ones are kept, bad ones answered one by one. */
-    private void facts(Context context) {
-        FactRow rows = new FactRow(
-                Terms.of(standards.get().model()),
-                standards.get().model().calendar().zone());
-        List<JsonNode> given = rows(context);
-        if (given.size() > MOST_FACTS)
-            throw new BadRequestResponse("at most " + MOST_FACTS + " facts at once; send the rest in another request");
-        List<Change> changes = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        ObjectNode answer = json.createObjectNode();
-        ArrayNode rejected = json.createArrayNode();
-        for (int i = 0; i < given.size(); i++) {
-            try {
-                changes.add(rows.change(given.get(i), clock.millis()));
-                places.add(i);
-            } catch (FactRow.Refused e) {
-                reject(rejected, i, e.said());
-            }
-        }
-        Live.Taken taken = wait(live.takeEach(changes, context.header("Idempotency-Key")));
-        taken.refused().forEach((place, why) -> reject(rejected, places.get(place), why));
-        answer.put("accepted", taken.accepted());
-        answer.set("rejected", rejected);
-        context.status(taken.accepted() == 0 && !rejected.isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        respond(context, answer);
-    }
-
-    private static void reject(ArrayNode rejected, int place, Text why) {
-        ObjectNode each = rejected.addObject().put("row", place + 1);
-        each.putObject("reason").put("en", why.en()).put("ru", why.ru());
-    }
-
-    private List<JsonNode> rows(Context context) {
-        List<JsonNode> rows = new ArrayList<>();
-        if (!String.valueOf(context.contentType()).startsWith(NDJSON)) {
-            JsonNode body = body(context);
-            if (body.isArray()) body.forEach(rows::add);
-            else rows.add(body);
-            return rows;
-        }
-        context.body().lines().filter(line -> !line.isBlank()).forEach(line -> {
-            try {
-                rows.add(json.readTree(line));
-            } catch (JsonProcessingException e) {
-                rows.add(json.getNodeFactory().textNode(e.getOriginalMessage()));
-            }
-        });
-        return rows;
-    }
-
     private void deviations(Context context) {
         Deviations.Filter filter = DeviationQuery.filter(context, true);
         int most = limit(context);
@@ -200,7 +141,7 @@ public final class Api implements AutoCloseable {
             Deviations.@Nullable Row last = lastOfPageBefore(context, tables.deviations());
             List<Deviations.Row> page = tables.deviations().page(filter, last, most);
             Deviations.Total total = tables.deviations().total(filter);
-            ObjectNode found = json.createObjectNode();
+            ObjectNode found = JSON.createObjectNode();
             ArrayNode rows = found.putArray("deviations");
             page.forEach(row -> rows.add(items.deviation(row)));
             found.put("total", total.cases()).put("critical", total.critical());
@@ -254,7 +195,7 @@ public final class Api implements AutoCloseable {
         int most = limit(context);
         List<Decisions.Row> page = seen(context).read(tables -> tables.decisions()
                 .page(context.queryParam("assignee"), context.queryParam("state"), after(context), most));
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         ArrayNode rows = answer.putArray("decisions");
         page.forEach(row -> rows.add(items.decision(row)));
         if (page.size() == most) answer.put("next", page.get(page.size() - 1).number());
@@ -296,7 +237,7 @@ public final class Api implements AutoCloseable {
                 .filter(SeenReadings.by(sight, engine))
                 .limit(MOST_READINGS + 1)
                 .toList()));
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         ArrayNode rows = answer.putArray("readings");
         found.stream().limit(MOST_READINGS).forEach(reading -> rows.add(items.parsed(entries.reading(reading))));
         answer.put("more", found.size() > MOST_READINGS);
@@ -306,7 +247,7 @@ public final class Api implements AutoCloseable {
     /** Everything after an event, for whoever asks from time to time. */
     private void events(Context context) {
         int most = limit(context);
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         ArrayNode rows = answer.putArray("events");
         seen(context)
                 .read(tables -> tables.events().after(after(context), most))
@@ -316,7 +257,7 @@ public final class Api implements AutoCloseable {
 
     private void audit(Context context) {
         int most = limit(context);
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = JSON.createObjectNode();
         ArrayNode rows = answer.putArray("entries");
         store.read(tables -> tables.audit().after(after(context), most)).forEach(entry -> rows.add(items.entry(entry)));
         answer.put("whole", store.read(tables -> tables.audit().firstBroken()).isEmpty());
@@ -326,7 +267,7 @@ public final class Api implements AutoCloseable {
     private void act(Context context, Act act) {
         Caller caller = Caller.of(context);
         wait(live.act(caller.name(), caller.sight(Right.ACT), act));
-        respond(context, json.valueToTree(Map.of("done", true)));
+        respond(context, JSON.valueToTree(Map.of("done", true)));
     }
 
     private static List<Long> of(Context context) {
@@ -346,9 +287,9 @@ public final class Api implements AutoCloseable {
         return Math.max(1, Math.min(MOST_ROWS, asked));
     }
 
-    private JsonNode body(Context context) {
+    static JsonNode body(Context context) {
         try {
-            return json.readTree(context.body());
+            return JSON.readTree(context.body());
         } catch (JsonProcessingException e) {
             throw new BadRequestResponse("this is no JSON: " + e.getOriginalMessage());
         }
@@ -360,7 +301,7 @@ public final class Api implements AutoCloseable {
         return value.textValue();
     }
 
-    private static <T> T wait(CompletableFuture<T> answer) {
+    static <T> T wait(CompletableFuture<T> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -372,7 +313,7 @@ public final class Api implements AutoCloseable {
         }
     }
 
-    private static void respond(Context context, JsonNode answer) {
+    static void respond(Context context, JsonNode answer) {
         context.contentType("application/json; charset=utf-8").result(answer.toString());
     }
 }

@@ -58,7 +58,6 @@ final class FactRow {
      * @throws Refused in words for whoever sent it
      */
     Change change(JsonNode row, long now) {
-        if (!row.isObject()) throw new Refused("a fact is a JSON object", "факт — это объект JSON");
         FactType type = type(text(row, "type"));
         String id = text(row, "id");
         JsonNode at = row.path("at");

@@ -18,8 +18,10 @@ import norma.server.access.Site;
 import norma.server.api.Api;
 import norma.server.api.DefinitionRoutes;
 import norma.server.api.Description;
+import norma.server.api.FactRoutes;
 import norma.server.feed.Feeds;
 import norma.server.health.HealthRoutes;
+import norma.server.intake.Mappings;
 import norma.server.live.Live;
 import norma.server.metrics.Metrics;
 import norma.server.notify.NotificationRoutes;
@@ -59,6 +61,21 @@ public final class Service implements AutoCloseable {
     /** @param standards those in force */
     public static Service start(
             Site site, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
+        return start(site, store, live, publishing, standards, Mappings.none(), clock);
+    }
+
+    /**
+     * @param standards those in force
+     * @param mappings by which files and webhooks are understood
+     */
+    public static Service start(
+            Site site,
+            Store store,
+            Live live,
+            Publishing publishing,
+            Supplier<Standards> standards,
+            Mappings mappings,
+            Clock clock) {
         Gate gate = new Gate(store, site, clock);
         Api api = new Api(store, live, standards, clock, gate);
         Metrics metrics = new Metrics(store, live);
@@ -78,6 +95,7 @@ public final class Service implements AutoCloseable {
                     },
                     Right.ANYBODY);
             api.addTo(config.routes);
+            new FactRoutes(live, standards, clock, mappings).addTo(config.routes);
             new Description().addTo(config.routes);
             new Feeds(store, standards).addTo(config.routes);
             new NotificationRoutes(store, clock).addTo(config.routes);

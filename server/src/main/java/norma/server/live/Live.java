@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import norma.Memory;
 import norma.decide.Decision;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Source;
-import norma.diagnostics.Text;
 import norma.fact.Change;
 import norma.fact.RefusedChange;
 import norma.judge.DrlRules;
@@ -254,34 +252,20 @@ public final class Live implements AutoCloseable {
     }
 
     /**
-     * What became of changes that were taken one by one.
+     * Takes in what can be taken, row by row and whatever the order in which it happened; when the answer comes, it is kept.
      *
-     * @param refused why, by place in the list
-     */
-    public record Taken(int accepted, Map<Integer, Text> refused) {}
-
-    /**
-     * Takes in what can be taken, each by itself and whatever the order in which they happened; when the answer comes, it is kept.
-     *
+     * @param refused rows that were refused before they came here; they are part of the answer
      * @param key of the request; one that was answered in the last seven days gets the same answer, and nothing is taken; null for none
      */
-    public CompletableFuture<Taken> takeEach(List<Change> changes, @Nullable String key) {
+    public CompletableFuture<Taken> takeEach(List<Offer> offers, List<Taken.Refused> refused, @Nullable String key) {
         return later(tables -> {
             Optional<Taken> before =
                     key == null ? Optional.empty() : tables.requests().answer(key, TAKEN);
             if (before.isPresent()) return before.get();
-            List<Change> accepted = new ArrayList<>();
-            Map<Integer, Text> refused = new LinkedHashMap<>();
-            for (int i = 0; i < changes.size(); i++) {
-                try {
-                    engine.check(changes.get(i));
-                    accepted.add(changes.get(i));
-                } catch (RefusedChange e) {
-                    refused.put(i, e.said());
-                }
-            }
-            if (!accepted.isEmpty()) take(tables, accepted);
-            Taken taken = new Taken(accepted.size(), refused);
+            Sifting sifting = new Sifting(engine, refused);
+            offers.forEach(sifting::sift);
+            if (!sifting.changes().isEmpty()) take(tables, sifting.changes());
+            Taken taken = sifting.taken();
             if (key != null) {
                 tables.requests().forgetBefore(engine.now() - ANSWERS_ARE_KEPT);
                 tables.requests().add(key, engine.now(), taken);

@@ -1,5 +1,6 @@
 package norma.server.api;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.judge.DrlRules;
@@ -115,10 +121,6 @@ class ApiTest {
         assertEquals(200, response.statusCode());
         JsonNode answer = json.readTree(response.body());
         assertEquals(2, answer.path("accepted").asInt());
-        List<String> reasons = new ArrayList<>();
-        answer.path("rejected")
-                .forEach(each -> reasons.add(each.path("row").asInt() + " "
-                        + each.path("reason").path("en").asText()));
         assertEquals(
                 List.of(
                         "2 there are no facts of type 'dael'; is it deal?",
@@ -128,7 +130,7 @@ class ApiTest {
                         "6 created_at is a time, not \"yesterday\"",
                         "7 a fact has type, id, at and set; 'amount' belongs into set",
                         "8 a fact is a JSON object"),
-                reasons);
+                reasons(answer.path("rejected")));
         assertTrue(answer.path("rejected")
                 .get(0)
                 .path("reason")
@@ -137,6 +139,68 @@ class ApiTest {
                 .contains("фактов типа"));
         JsonNode readings = get("/readings?kpi=open_amount");
         assertEquals("1100.0101", readings.path("readings").get(0).path("value").asText());
+    }
+
+    @Test
+    void lines_are_taken_as_they_come_however_many_there_are() throws Exception {
+        PipedOutputStream lines = new PipedOutputStream();
+        PipedInputStream body = new PipedInputStream(lines, 1 << 16);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root() + "/api/v1/facts"))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", "many")
+                .POST(BodyPublishers.ofInputStream(() -> body))
+                .build();
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
+        for (int i = 1; i <= 4_000; i++) write(lines, "{\"type\":\"deal\",\"id\":\"D" + i + "\",\"set\":{}}\n");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> store.<Long>read(tables -> tables.journal().size()) >= 1_000);
+        for (int i = 4_001; i <= 51_000; i++)
+            write(lines, "{\"type\":\"deal\",\"id\":\"D" + i % 2_000 + "\",\"set\":{}}\n");
+        write(lines, "no fact\n");
+        write(lines, "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"title\":\"" + "x".repeat(1_100_000) + "\"}}\n\n");
+        write(lines, "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"title\":\"last\"}}");
+        lines.close();
+
+        JsonNode told = json.readTree(answer.get().body());
+        assertEquals(51_001, told.path("accepted").asInt());
+        assertEquals(
+                List.of("51001 a fact is a JSON object", "51002 a line is too long"), reasons(told.path("rejected")));
+        assertEquals(51_001, store.<Long>read(tables -> tables.journal().size()));
+    }
+
+    private static void write(OutputStream lines, String line) throws IOException {
+        lines.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> reasons(JsonNode rejected) {
+        List<String> reasons = new ArrayList<>();
+        rejected.forEach(each -> reasons.add(each.path("row").asInt() + " "
+                + each.path("reason").path("en").asText()));
+        return reasons;
+    }
+
+    @Test
+    void the_same_key_again_goes_on_where_a_request_was_broken_off() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 2_500; i++)
+            lines.append("{\"type\":\"deal\",\"id\":\"D").append(i).append("\",\"set\":{}}\n");
+        String first = lines.substring(0, lines.indexOf("\"D2001\"") - 20);
+        String[] headers = {"Content-Type", "application/x-ndjson", "Idempotency-Key", "broken"};
+        post("/facts", first.substring(0, first.lastIndexOf('\n') + 1), headers);
+        assertEquals(2_000, store.<Long>read(tables -> tables.journal().size()));
+
+        JsonNode whole = json.readTree(post("/facts", lines.toString(), headers).body());
+
+        assertEquals(2_500, whole.path("accepted").asInt());
+        assertEquals(2_500, store.<Long>read(tables -> tables.journal().size()));
+    }
+
+    @Test
+    void a_list_is_read_whole_and_so_it_has_an_end() throws Exception {
+        String list = "[" + "{},".repeat(50_000) + "{}]";
+        HttpResponse<String> refused = post("/facts", list);
+        assertEquals(400, refused.statusCode());
+        assertTrue(json.readTree(refused.body()).path("reason").path("ru").asText().contains("50000"), refused.body());
     }
 
     @Test

@@ -99,10 +99,10 @@ class LateArrivalTest {
                 List<Arrival> together = arrivals.subList(from, to);
                 hands.pass(Duration.between(
                         hands.instant(), together.get(together.size() - 1).at()));
-                Live.Taken taken = live.takeEach(
-                                together.stream().map(Arrival::change).toList(), null)
-                        .get();
-                assertEquals(new Live.Taken(together.size(), Map.of()), taken);
+                List<Offer> offers = new ArrayList<>();
+                for (Arrival each : together) offers.add(new Offer(offers.size() + 1, List.of(each.change())));
+                Taken taken = live.takeEach(offers, List.of(), null).get();
+                assertEquals(new Taken(offers.size(), offers.size(), List.of()), taken);
                 from = to;
                 if (random.nextInt(12) != 0) continue;
                 stops++;
