@@ -149,11 +149,11 @@ public final class DefinitionRoutes {
     }
 
     /** As {@code norma check --format json} writes them. */
-    private JsonNode problems(List<Problem> problems) {
+    static JsonNode problems(List<Problem> problems) {
         try {
             StringWriter out = new StringWriter();
             new ProblemsJson(problems).write(Optional.empty(), out);
-            return json.readTree(out.toString()).path("problems");
+            return Api.JSON.readTree(out.toString()).path("problems");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

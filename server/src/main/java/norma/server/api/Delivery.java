@@ -66,7 +66,9 @@ final class Delivery {
         if (row.column() != null) each.put("column", row.column());
         if (row.value() != null) each.put("value", row.value());
         if (row.code() != null) each.put("code", row.code());
-        each.putObject("reason").put("en", row.reason().en()).put("ru", row.reason().ru());
+        each.putObject("reason")
+                .put("en", row.reason().en())
+                .put("ru", row.reason().ru());
     }
 
     /** What became of it all; nothing may follow. */

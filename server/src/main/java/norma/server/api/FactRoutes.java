@@ -35,18 +35,26 @@ public final class FactRoutes {
     private final Live live;
     private final Supplier<Standards> standards;
     private final Clock clock;
+    private final MappedFacts mapped;
 
     public FactRoutes(Live live, Supplier<Standards> standards, Clock clock, Mappings mappings) {
         this.live = live;
         this.standards = standards;
         this.clock = clock;
+        this.mapped = new MappedFacts(live, standards, clock, mappings);
     }
 
     public void addTo(RoutesConfig routes) {
         routes.post(Api.ROOT + "/facts", this::facts, Right.PUT_FACTS);
+        routes.post(Api.ROOT + "/webhooks/{mapping}", this::webhook, Right.ANYBODY);
     }
 
     private void facts(Context context) throws IOException {
+        String mapping = context.queryParam("mapping");
+        if (mapping != null) {
+            answer(context, mapped.file(context, mapping));
+            return;
+        }
         Delivery delivery = new Delivery(live, context.header("Idempotency-Key"));
         if (String.valueOf(context.contentType()).startsWith(NDJSON)) lines(context, delivery);
         else document(context, delivery);
@@ -104,10 +112,15 @@ public final class FactRoutes {
         return new FactRow(Terms.of(model), model.calendar().zone());
     }
 
+    /** A CRM that is told of an error sends the same again, and gives up in the end: the same would be refused again. */
+    private void webhook(Context context) throws IOException {
+        Api.respond(context, mapped.webhook(context));
+    }
+
     private static void answer(Context context, ObjectNode answer) {
         boolean nothing = answer.path("accepted").asLong() == 0
                 && !answer.path("rejected").isEmpty();
-        context.status(nothing ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        if (nothing) context.status(HttpStatus.UNPROCESSABLE_CONTENT);
         Api.respond(context, answer);
     }
 }

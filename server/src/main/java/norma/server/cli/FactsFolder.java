@@ -42,7 +42,7 @@ record FactsFolder(Path folder, Path mapping, @Nullable Path rejects) {
     /** Reads everything; each change goes to the sink, in the order of the files. */
     Account read(Model model, Consumer<Change> sink, Locale locale) {
         Problems problems = new Problems();
-        Optional<Intake> intake = Mapping.read(DefinitionFiles.source(mapping), terms(model), problems)
+        Optional<Intake> intake = Mapping.read(DefinitionFiles.source(mapping), Terms.of(model), problems)
                 .flatMap(read -> Intake.bind(folder, read, problems));
         if (intake.isEmpty())
             throw new Refusal(
@@ -59,10 +59,5 @@ record FactsFolder(Path folder, Path mapping, @Nullable Path rejects) {
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal("cannot read or write: " + e.getMessage(), "ошибка чтения или записи: " + e.getMessage());
         }
-    }
-
-    private static Terms terms(Model model) {
-        Optional<String> currency = Optional.of(model.currency()).filter(code -> !code.equals("XXX"));
-        return new Terms(model.catalogue(), model.domains(), currency);
     }
 }

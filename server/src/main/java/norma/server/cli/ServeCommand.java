@@ -20,6 +20,7 @@ import norma.server.access.Register;
 import norma.server.access.Site;
 import norma.server.demo.DemoCompany;
 import norma.server.http.Service;
+import norma.server.intake.Mappings;
 import norma.server.live.Live;
 import norma.server.publish.Publishing;
 import norma.server.store.Store;
@@ -60,6 +61,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR")
     @Nullable
     Path rules;
+
+    @Option(names = "--mappings", paramLabel = "DIR")
+    @Nullable
+    Path mappings;
 
     @Option(names = "--empty")
     boolean empty;
@@ -102,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
             if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
             try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
-                    Service service = Service.start(site, store, live, publishing, live::standards, clock);
+                    Service service = Service.start(site, store, live, publishing, live::standards, mappings(), clock);
                     Telling tells = Telling.of(telling, paths, store, live, service.port(), root)) {
                 watch.start();
                 tells.start();
@@ -133,6 +138,12 @@ final class ServeCommand implements Callable<Integer> {
                                     "Others sign in over HTTPS only: a proxy with TLS before it, see docs/access.md",
                                     "С других машин вход только по HTTPS: поставьте перед службой прокси с TLS, см. docs/access.md"));
         root.out().flush();
+    }
+
+    private Mappings mappings() {
+        if (mappings == null) return Mappings.none();
+        if (!Files.isDirectory(mappings)) throw new Refusal("there is no folder " + mappings, "нет папки " + mappings);
+        return Mappings.of(mappings, new MappingsOnStandardError(root));
     }
 
     /** What others can reach, somebody has to be able to keep. */

@@ -31,6 +31,16 @@ public final class Intake {
         this.readers = readers;
     }
 
+    /** Takes what came of rows, in the order of the rows. */
+    public interface Receiver {
+
+        /** @param changes all of them, or none; none for a row that said nothing new */
+        void taken(long line, List<Change> changes);
+
+        /** @param why of one row, every reason */
+        void rejected(List<Rejection> why);
+    }
+
     /** Finds every file, column and expression; nothing when one is wrong: every problem is then in {@code problems}. */
     public static Optional<Intake> bind(Path folder, Mapping mapping, Problems problems) {
         Problems found = new Problems();
@@ -49,14 +59,53 @@ public final class Intake {
     }
 
     /**
+     * Binds one file that came from elsewhere to some of the sources of a mapping.
+     *
+     * @param sources those that read it, each by itself
+     * @param folder of the files that lookups name
+     */
+    static Optional<Intake> bind(
+            Path file, Path folder, Mapping mapping, List<SourceMapping> sources, Problems problems) {
+        Problems found = new Problems();
+        SourceBinder binder = new SourceBinder(folder, mapping.terms(), found);
+        List<SourceReader> readers = new ArrayList<>();
+        for (SourceMapping source : sources) {
+            List<Ledger> ledgers =
+                    source.facts().stream().map(fact -> new Ledger()).toList();
+            binder.bind(source, file, ledgers).ifPresent(readers::add);
+        }
+        found.all().forEach(problems::add);
+        return found.hasErrors() ? Optional.empty() : Optional.of(new Intake(mapping.terms(), sources, readers));
+    }
+
+    /**
      * Reads all files, in the order of the mapping and of their rows. Changes are not sorted by time.
      *
      * @param rejects takes each rejection as it comes; the account keeps only the first of them
      * @throws java.io.UncheckedIOException when a file stops being readable
      */
     public Account read(Consumer<Change> sink, Consumer<Rejection> rejects) {
+        return read(new Receiver() {
+            @Override
+            public void taken(long line, List<Change> changes) {
+                changes.forEach(sink);
+            }
+
+            @Override
+            public void rejected(List<Rejection> why) {
+                why.forEach(rejects);
+            }
+        });
+    }
+
+    /**
+     * Reads all files, row by row.
+     *
+     * @throws java.io.UncheckedIOException when a file stops being readable
+     */
+    public Account read(Receiver receiver) {
         List<SourceAccount> sources = new ArrayList<>();
-        for (SourceReader reader : readers) sources.add(reader.read(sink, rejects));
+        for (SourceReader reader : readers) sources.add(reader.read(receiver));
         List<FactMaker> makers = readers.stream()
                 .flatMap(reader -> reader.makers().stream())
                 .distinct()

@@ -49,9 +49,16 @@ final class JsonRows implements Rows {
 
     @Override
     public void read(Receiver receiver) throws IOException {
-        try (BufferedReader text = TextFile.open(file, layout.encoding())) {
-            if (layout.format() == Layout.Format.NDJSON) lines(text, receiver);
-            else document(text, receiver);
+        if (layout.format() == Layout.Format.NDJSON) {
+            try (BufferedReader text = TextFile.open(file, layout.encoding())) {
+                lines(text, receiver);
+            }
+            return;
+        }
+        for (String where : layout.rows().isEmpty() ? List.of("") : layout.rows()) {
+            try (BufferedReader text = TextFile.open(file, layout.encoding())) {
+                document(text, where, receiver);
+            }
         }
     }
 
@@ -74,10 +81,10 @@ final class JsonRows implements Rows {
         }
     }
 
-    private void document(BufferedReader text, Receiver receiver) throws IOException {
+    private void document(BufferedReader text, String where, Receiver receiver) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text)) {
-            if (!toRows(parser)) {
-                receiver.broken(1, layout.rows(), noArray());
+            if (!toRows(parser, where)) {
+                receiver.broken(1, where, noArray(where));
                 return;
             }
             for (JsonToken token = parser.nextToken();
@@ -96,10 +103,10 @@ final class JsonRows implements Rows {
     }
 
     /** Steps to the opening bracket of the rows. */
-    private boolean toRows(JsonParser parser) throws IOException {
+    private static boolean toRows(JsonParser parser, String where) throws IOException {
         parser.nextToken();
-        if (!layout.rows().isEmpty()) {
-            for (String step : layout.rows().split("\\.")) if (!into(parser, step)) return false;
+        if (!where.isEmpty()) {
+            for (String step : where.split("\\.")) if (!into(parser, step)) return false;
         }
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
@@ -125,8 +132,8 @@ final class JsonRows implements Rows {
         return new Unreadable(Reason.BROKEN, "a row is one JSON object", "строка данных — это один объект JSON");
     }
 
-    private Unreadable noArray() {
-        String where = layout.rows().isEmpty() ? "" : " '" + layout.rows() + "'";
+    private static Unreadable noArray(String path) {
+        String where = path.isEmpty() ? "" : " '" + path + "'";
         return new Unreadable(
                 Reason.BROKEN,
                 "there is no list of rows" + where + ": name its path in rows:",

@@ -13,8 +13,8 @@ import norma.document.Node;
  * @param skipped lines before the header or the first row
  * @param fixed the columns of a fixed width file
  * @param shortLines whether a fixed width line may end before its last column does
- * @param rows where the rows of a JSON document are: names joined by points, empty for the document itself
- * @param optional paths that the rows of a JSON file may all be without
+ * @param rows where the rows of a JSON document or a form are: names joined by points, none for the document itself
+ * @param optional paths that the rows of JSON or of a form may all be without
  */
 record Layout(
         Format format,
@@ -25,14 +25,16 @@ record Layout(
         Optional<List<String>> header,
         List<FixedColumn> fixed,
         boolean shortLines,
-        String rows,
+        List<String> rows,
         List<String> optional) {
 
     enum Format {
         CSV,
         JSON,
         NDJSON,
-        FIXED
+        FIXED,
+        /** What a browser, or the webhook of a CRM, sends: {@code leads[update][0][id]=17&…}. */
+        FORM
     }
 
     /** Positions from 1, both inclusive. */
@@ -48,7 +50,7 @@ record Layout(
                 Optional.empty(),
                 List.of(),
                 false,
-                "",
+                List.of(),
                 List.of());
     }
 

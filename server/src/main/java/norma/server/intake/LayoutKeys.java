@@ -23,8 +23,17 @@ import norma.server.intake.check.WrongPositions;
 /** Reads the keys that say how a file is cut into rows and columns. */
 final class LayoutKeys {
 
-    private static final Map<String, Format> FORMATS =
-            Map.of("csv", Format.CSV, "json", Format.JSON, "ndjson", Format.NDJSON, "fixed", Format.FIXED);
+    private static final Map<String, Format> FORMATS = Map.of(
+            "csv",
+            Format.CSV,
+            "json",
+            Format.JSON,
+            "ndjson",
+            Format.NDJSON,
+            "fixed",
+            Format.FIXED,
+            "form",
+            Format.FORM);
 
     private final Form form;
     private final Problems problems;
@@ -54,7 +63,7 @@ final class LayoutKeys {
     Layout read(Layout defaults, String file) {
         Layout shared = shared(defaults);
         Format format = form.choice("format", FORMATS).orElseGet(() -> byName(file));
-        boolean json = format == Format.JSON || format == Format.NDJSON;
+        boolean paths = Set.of(Format.JSON, Format.NDJSON, Format.FORM).contains(format);
         List<FixedColumn> fixed = format == Format.FIXED ? fixed() : List.of();
         int skipped = form.whole("skip").orElse(0);
         return new Layout(
@@ -66,13 +75,14 @@ final class LayoutKeys {
                 header(),
                 fixed,
                 form.flag("short_lines").orElse(false),
-                form.word("rows").orElse(""),
-                json ? form.scalars("columns").stream().map(Node.Scalar::text).toList() : List.of());
+                form.scalars("rows").stream().map(Node.Scalar::text).toList(),
+                paths ? form.scalars("columns").stream().map(Node.Scalar::text).toList() : List.of());
     }
 
     private static Format byName(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) return Format.JSON;
+        if (name.endsWith(".form")) return Format.FORM;
         return name.endsWith(".ndjson") || name.endsWith(".jsonl") ? Format.NDJSON : Format.CSV;
     }
 

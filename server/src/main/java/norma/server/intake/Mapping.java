@@ -74,6 +74,11 @@ public final class Mapping {
         return zone;
     }
 
+    /** The files that it names, as it names them. */
+    public List<String> files() {
+        return sources.stream().map(source -> source.file().file().text()).toList();
+    }
+
     List<SourceMapping> sources() {
         return sources;
     }

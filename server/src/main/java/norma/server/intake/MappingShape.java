@@ -96,7 +96,7 @@ public final class MappingShape {
                         "имя в папке; * и ? называют несколько"),
                 may(
                         "format",
-                        Word.of("csv", "json", "ndjson", "fixed"),
+                        Word.of("csv", "json", "ndjson", "fixed", "form"),
                         "by the file's name unless given",
                         "по имени файла, если не указан"));
         List<Key> cut = List.of(
@@ -109,10 +109,14 @@ public final class MappingShape {
                 may(
                         "columns",
                         oneOrMore(new Shape.Either(List.of(Word.ANY, column))),
-                        "of fixed: name, from, to; of json: paths that may be absent",
-                        "для fixed: name, from, to; для json: пути, которых может не быть"),
+                        "of fixed: name, from, to; of json and form: paths that may be absent",
+                        "для fixed: name, from, to; для json и form: пути, которых может не быть"),
                 may("short_lines", FLAG, "whether a line may end early", "может ли строка кончаться раньше"),
-                may("rows", Word.ANY, "of json: where the list of rows is", "для json: где список строк"));
+                may(
+                        "rows",
+                        oneOrMore(Word.ANY),
+                        "of json and form: where the list of rows is",
+                        "для json и form: где список строк"));
         return new Shape.Keys(layout, List.of()).with(shared()).with(cut).with(formats());
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -28,24 +27,39 @@ public final class Mappings {
     /** @param folder of its lookups */
     public record Named(String name, Path folder, Mapping mapping) {}
 
-    private record Known(String text, Terms terms, Optional<Named> named, List<Problem> problems) {}
+    /** Whoever looks after the mappings is told what nobody else would see. */
+    public interface Keeper {
+
+        /** A mapping has changed, and these are its problems. */
+        void problems(List<Problem> problems);
+
+        /** A webhook told something that is not understood; it may never tell it again. */
+        void rejected(String mapping, Rejection why);
+    }
+
+    private record Known(String text, Terms terms, Optional<Named> named) {}
 
     private final Optional<Path> folder;
-    private final Consumer<List<Problem>> told;
+    private final Keeper keeper;
     private final Map<String, Known> known = new HashMap<>();
 
-    private Mappings(Optional<Path> folder, Consumer<List<Problem>> told) {
+    private Mappings(Optional<Path> folder, Keeper keeper) {
         this.folder = folder;
-        this.told = told;
+        this.keeper = keeper;
     }
 
     public static Mappings none() {
-        return new Mappings(Optional.empty(), problems -> {});
+        return new Mappings(Optional.empty(), new Keeper() {
+            @Override
+            public void problems(List<Problem> problems) {}
+
+            @Override
+            public void rejected(String mapping, Rejection why) {}
+        });
     }
 
-    /** @param told takes the problems of a mapping, each time that it has changed */
-    public static Mappings of(Path folder, Consumer<List<Problem>> told) {
-        return new Mappings(Optional.of(folder), told);
+    public static Mappings of(Path folder, Keeper keeper) {
+        return new Mappings(Optional.of(folder), keeper);
     }
 
     /**
@@ -62,16 +76,14 @@ public final class Mappings {
         Path beside = Objects.requireNonNull(file.get().toAbsolutePath().getParent());
         Optional<Named> read = Mapping.read(new Source(file.get().toString(), text), terms, problems)
                 .map(mapping -> new Named(name, beside, mapping));
-        told.accept(problems.all());
+        keeper.problems(problems.all());
         Optional<Named> standing = read.isPresent() || before == null ? read : before.named();
-        known.put(name, new Known(text, terms, standing, problems.all()));
+        known.put(name, new Known(text, terms, standing));
         return standing;
     }
 
-    /** What was wrong with a mapping when it was last looked for. */
-    public synchronized List<Problem> problems(String name) {
-        Known found = known.get(name);
-        return found == null ? List.of() : found.problems();
+    public void rejected(String mapping, Rejection why) {
+        keeper.rejected(mapping, why);
     }
 
     /**
@@ -90,7 +102,8 @@ public final class Mappings {
     private List<String> secrets(String name) {
         Optional<Path> file = file(name, ".secret", "secret");
         if (file.isEmpty()) return List.of();
-        List<String> secrets = new ArrayList<>(text(file.get()).lines().map(String::strip).toList());
+        List<String> secrets =
+                new ArrayList<>(text(file.get()).lines().map(String::strip).toList());
         secrets.removeIf(String::isEmpty);
         return secrets;
     }

@@ -18,7 +18,7 @@ interface Rows {
         void broken(long line, String text, Unreadable why);
     }
 
-    /** The names of the columns; empty for a JSON file without rows. */
+    /** The names of the columns; empty for JSON and forms without rows. */
     List<String> columns();
 
     void read(Receiver receiver) throws IOException;
@@ -31,6 +31,7 @@ interface Rows {
         return switch (layout.format()) {
             case CSV -> CsvRows.open(file, layout);
             case FIXED -> new FixedRows(file, layout);
+            case FORM -> FormRows.open(file, layout);
             case JSON, NDJSON -> JsonRows.open(file, layout);
         };
     }

@@ -99,6 +99,7 @@ final class SourceBinder {
     }
 
     private String name(Path file) {
+        if (!file.startsWith(folder)) return String.valueOf(file.getFileName());
         return folder.relativize(file).toString().replace('\\', '/');
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import norma.expression.Expression;
 import norma.fact.Change;
 import norma.server.intake.FactMaker.Made;
@@ -49,9 +48,9 @@ final class SourceReader {
         return makers;
     }
 
-    Account.SourceAccount read(Consumer<Change> sink, Consumer<Rejection> rejects) {
-        Tally tally = new Tally(file, columns.usedPlaces(rows.columns().size()), makers, rejects);
-        Taking taking = new Taking(tally, sink);
+    Account.SourceAccount read(Intake.Receiver receiver) {
+        Tally tally = new Tally(file, columns.usedPlaces(rows.columns().size()), makers);
+        Taking taking = new Taking(tally, receiver);
         try {
             rows.read(taking);
         } catch (IOException e) {
@@ -68,16 +67,16 @@ final class SourceReader {
     private final class Taking implements Rows.Receiver {
 
         private final Tally tally;
-        private final Consumer<Change> sink;
+        private final Intake.Receiver receiver;
         private final Row row = new Row(file, lookups.size());
         private final Ledger.Undo undo = new Ledger.Undo();
         private final List<Made> made = new ArrayList<>();
         private final List<Change> admitted = new ArrayList<>();
         private long number;
 
-        Taking(Tally tally, Consumer<Change> sink) {
+        Taking(Tally tally, Intake.Receiver receiver) {
             this.tally = tally;
-            this.sink = sink;
+            this.receiver = receiver;
         }
 
         @Override
@@ -88,12 +87,12 @@ final class SourceReader {
             if (readable(cells)) understand(cells);
             if (!row.rejected()) admit();
             if (row.rejected()) {
-                tally.rejected(row.rejections());
+                reject(row.rejections());
             } else if (made.isEmpty()) {
                 tally.leftOut();
             } else {
                 tally.accepted(admitted);
-                admitted.forEach(sink);
+                receiver.taken(line, List.copyOf(admitted));
             }
             tally.blanks(cells);
         }
@@ -101,7 +100,12 @@ final class SourceReader {
         @Override
         public void broken(long line, String text, Unreadable why) {
             number++;
-            tally.rejected(List.of(Row.rejection(file, line, "", text, why)));
+            reject(List.of(Row.rejection(file, line, "", text, why)));
+        }
+
+        private void reject(List<Rejection> why) {
+            tally.rejected(why);
+            receiver.rejected(why);
         }
 
         private boolean readable(@Nullable String[] cells) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import norma.fact.Change;
 import norma.fact.FactType;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ final class Tally {
     private final String file;
     private final Cleaning.Blanks blanks;
     private final List<FactMaker> makers;
-    private final Consumer<Rejection> rejects;
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Reason, Long> reasons = new TreeMap<>();
     private final Map<FactType, Long> changes = new LinkedHashMap<>();
@@ -33,11 +31,10 @@ final class Tally {
     private long leftOut;
     private long repeated;
 
-    Tally(String file, Map<String, Integer> used, List<FactMaker> makers, Consumer<Rejection> rejects) {
+    Tally(String file, Map<String, Integer> used, List<FactMaker> makers) {
         this.file = file;
         this.blanks = new Cleaning.Blanks(used);
         this.makers = makers;
-        this.rejects = rejects;
     }
 
     void blanks(@Nullable String[] cells) {
@@ -65,7 +62,6 @@ final class Tally {
         for (Rejection rejection : why) {
             reasons.merge(rejection.code(), 1L, Long::sum);
             if (rejections.size() < KEPT) rejections.add(rejection);
-            rejects.accept(rejection);
         }
     }
 

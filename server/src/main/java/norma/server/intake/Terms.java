@@ -16,6 +16,9 @@ import norma.standard.Model;
  */
 public record Terms(Catalogue catalogue, Map<String, List<String>> domains, Optional<String> currency) {
 
+    /** What a model that names no currency says. */
+    private static final String NO_CURRENCY = "XXX";
+
     public Terms {
         Map<String, List<String>> all = new HashMap<>(Catalogue.FIXED_DOMAINS);
         all.putAll(domains);
@@ -23,7 +26,8 @@ public record Terms(Catalogue catalogue, Map<String, List<String>> domains, Opti
     }
 
     public static Terms of(Model model) {
-        return new Terms(model.catalogue(), model.domains(), Optional.of(model.currency()));
+        Optional<String> currency = Optional.of(model.currency()).filter(code -> !code.equals(NO_CURRENCY));
+        return new Terms(model.catalogue(), model.domains(), currency);
     }
 
     /** For a mapping that is read without definitions: only the choices that no firm changes are closed. */

@@ -265,6 +265,7 @@ public final class Live implements AutoCloseable {
             Sifting sifting = new Sifting(engine, refused);
             offers.forEach(sifting::sift);
             if (!sifting.changes().isEmpty()) take(tables, sifting.changes());
+            arrivedInTurn.addAll(sifting.told());
             Taken taken = sifting.taken();
             if (key != null) {
                 tables.requests().forgetBefore(engine.now() - ANSWERS_ARE_KEPT);

@@ -21,6 +21,7 @@ final class Sifting {
     private final List<Change> changes = new ArrayList<>();
     private final List<Taken.Refused> refused;
     private final Set<String> begun = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private int accepted;
 
     /** @param refused rows that were refused already */
@@ -37,11 +38,19 @@ final class Sifting {
             return;
         }
         accepted++;
-        for (Change change : offer.changes()) dated(change, offer).ifPresent(changes::add);
+        for (Change change : offer.changes()) {
+            told.add(change.type().name());
+            dated(change, offer).ifPresent(changes::add);
+        }
     }
 
     List<Change> changes() {
         return changes;
+    }
+
+    /** The types of fact that something was said of, though it may have been nothing new. */
+    Set<String> told() {
+        return told;
     }
 
     Taken taken() {
@@ -60,7 +69,8 @@ final class Sifting {
         Map<String, Object> values = known == null ? Map.of() : change.type().values(known);
         Map<String, @Nullable Object> different = new LinkedHashMap<>();
         change.set().forEach((field, value) -> {
-            if (!Objects.equals(values.get(field), value) && !isDated(field, change, offer)) different.put(field, value);
+            if (!Objects.equals(values.get(field), value) && !isDated(field, change, offer))
+                different.put(field, value);
         });
         return different.isEmpty()
                 ? Optional.empty()

@@ -156,6 +156,7 @@ class ApiTest {
                 .until(() -> store.<Long>read(tables -> tables.journal().size()) >= 1_000);
         for (int i = 4_001; i <= 51_000; i++)
             write(lines, "{\"type\":\"deal\",\"id\":\"D" + i % 2_000 + "\",\"set\":{}}\n");
+        for (int i = 0; i < 2_100; i++) write(lines, " ".repeat(9_999) + "\n");
         write(lines, "no fact\n");
         write(lines, "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"title\":\"" + "x".repeat(1_100_000) + "\"}}\n\n");
         write(lines, "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"title\":\"last\"}}");
@@ -174,8 +175,8 @@ class ApiTest {
 
     private static List<String> reasons(JsonNode rejected) {
         List<String> reasons = new ArrayList<>();
-        rejected.forEach(each -> reasons.add(each.path("row").asInt() + " "
-                + each.path("reason").path("en").asText()));
+        rejected.forEach(each -> reasons.add(
+                each.path("row").asInt() + " " + each.path("reason").path("en").asText()));
         return reasons;
     }
 
@@ -200,7 +201,8 @@ class ApiTest {
         String list = "[" + "{},".repeat(50_000) + "{}]";
         HttpResponse<String> refused = post("/facts", list);
         assertEquals(400, refused.statusCode());
-        assertTrue(json.readTree(refused.body()).path("reason").path("ru").asText().contains("50000"), refused.body());
+        assertTrue(
+                json.readTree(refused.body()).path("reason").path("ru").asText().contains("50000"), refused.body());
     }
 
     @Test

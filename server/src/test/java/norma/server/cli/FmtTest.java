@@ -92,7 +92,8 @@ class FmtTest {
     void theShippedFilesAreLaidOut() {
         String root = Outcome.root().toString();
 
-        Outcome outcome = Outcome.of("fmt", "--check", root + "/kpi-definitions", root + "/docs/examples");
+        Outcome outcome = Outcome.of(
+                "fmt", "--check", root + "/kpi-definitions", root + "/docs/examples", root + "/docs/webhooks");
 
         assertEquals("", outcome.out());
         assertEquals(0, outcome.exit(), outcome.err());
