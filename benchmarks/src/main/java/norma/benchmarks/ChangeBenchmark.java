@@ -18,6 +18,7 @@ import norma.benchmarks.Contest.Timing;
 import norma.fact.Change;
 import norma.fact.Deal;
 import norma.judge.DrlRules;
+import norma.server.live.Threads;
 import org.evrete.api.FactHandle;
 import org.evrete.api.StatefulSession;
 

@@ -17,6 +17,7 @@ import norma.server.intake.Intake;
 import norma.server.intake.Mapping;
 import norma.server.intake.Rejection;
 import norma.server.intake.Terms;
+import norma.server.live.Threads;
 import norma.standard.Model;
 import norma.standard.Standards;
 

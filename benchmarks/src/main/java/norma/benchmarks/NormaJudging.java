@@ -6,6 +6,7 @@ import norma.Engine;
 import norma.deviation.Deviation;
 import norma.expression.Value;
 import norma.judge.DrlRules;
+import norma.server.live.Threads;
 import norma.standard.Severity;
 import norma.standard.Standards;
 

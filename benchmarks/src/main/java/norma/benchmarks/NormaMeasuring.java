@@ -9,6 +9,7 @@ import java.util.Objects;
 import norma.Engine;
 import norma.judge.DrlRules;
 import norma.measure.Reading;
+import norma.server.live.Threads;
 import norma.standard.Standards;
 
 /** Norma with the facts in it, to which KPI are given; between two measurements they are taken away. */

@@ -11,6 +11,7 @@ import norma.Memory;
 import norma.deviation.Deviation;
 import norma.fact.Change;
 import norma.judge.DrlRules;
+import norma.server.live.Threads;
 import norma.standard.Standards;
 
 /** One norm of many gets other limits: while the engine runs, and with an engine built again from all changes. */
