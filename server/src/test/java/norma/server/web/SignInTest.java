@@ -1,16 +1,20 @@
 package norma.server.web;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import norma.server.access.Register;
 import norma.server.store.Role;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** In a real Chromium: the sign-in, what is seen by it, and the sign-out. */
 class SignInTest {
@@ -31,12 +35,12 @@ class SignInTest {
             picture(browser, "sign-in-" + language);
 
             signIn(browser, "wrong wrong wrong");
-            assertTrue(browser.text().contains(wrong), browser.text());
+            shown(() -> browser.text().contains(wrong));
             assertEquals(List.of(), browser.serious());
             picture(browser, "sign-in-wrong-" + language);
 
             signIn(browser, PASSWORD);
-            assertTrue(browser.address().endsWith("/deviations/" + served.number("stuck/deal/D1")), browser.address());
+            shown(() -> browser.address().endsWith("/deviations/" + served.number("stuck/deal/D1")));
             browser.go(served.address() + "/");
             assertTrue(
                     browser.one("header").getText().contains("olga " + role),
@@ -50,10 +54,17 @@ class SignInTest {
             picture(browser, "signed-in-narrow-" + language);
 
             browser.one(".me button").click();
-            assertTrue(browser.address().endsWith("/sign-in"), browser.address());
+            shown(() -> browser.address().endsWith("/sign-in"));
             browser.go(served.address() + "/");
             assertTrue(browser.address().contains("/sign-in"), browser.address());
         }
+    }
+
+    /** A click returns before the next page is there. */
+    private static void shown(Callable<Boolean> page) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
+                .until(page);
     }
 
     private static void signIn(Browser browser, String password) {
