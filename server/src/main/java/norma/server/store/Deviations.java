@@ -233,8 +233,8 @@ public final class Deviations {
 
     /** The holds that something may end sooner. */
     public List<Row> awaiting() {
-        return rows(handle.createQuery("SELECT * FROM deviation WHERE review_awaited IS NOT NULL"
-                + " AND cleared_at IS NULL AND review = 'held' ORDER BY number"));
+        return rows(handle.createQuery("SELECT * FROM deviation WHERE review = 'held' AND cleared_at IS NULL"
+                + " AND review_awaited IS NOT NULL ORDER BY number"));
     }
 
     /** When the next hold is over, epoch milliseconds; {@link Long#MAX_VALUE} for never. */

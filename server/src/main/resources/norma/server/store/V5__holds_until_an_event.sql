@@ -1,2 +1,3 @@
 ALTER TABLE deviation ADD COLUMN review_awaited TEXT;
-CREATE INDEX hold_that_awaits ON deviation (review_awaited) WHERE review_awaited IS NOT NULL;
+-- Holds are asked for in each turn of the engine: it must not look through everything that stands.
+CREATE INDEX deviation_held ON deviation (review, cleared_at, review_until);
