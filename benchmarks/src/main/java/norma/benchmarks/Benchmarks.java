@@ -40,7 +40,10 @@ public final class Benchmarks {
             case "memory" -> table.add(MemoryBenchmark.run(Size.asked()));
             case "intake" -> IntakeBenchmark.run(table, Size.asked());
             case "growth" -> new GrowthBenchmark(table, Size.asked(), GrowthBenchmark.Points.ALL).run(folder());
-            case "load" -> LoadBenchmark.run(table, Size.asked(), Integer.getInteger("requests", 5_000));
+            case "load" -> {
+                int requests = Integer.getInteger("requests", 5_000);
+                LoadBenchmark.run(table, Size.asked(), requests, requests);
+            }
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

@@ -32,6 +32,7 @@ final class LoadBenchmark {
     private final Table table;
     private final Size size;
     private final int requests;
+    private final int batches;
     private final Firm firm;
     private final Standard standard;
     private final Standards standards;
@@ -39,20 +40,24 @@ final class LoadBenchmark {
     private final Random random = new Random(3);
     private boolean stages = true;
 
-    private LoadBenchmark(Table table, Size size, int requests) {
+    private LoadBenchmark(Table table, Size size, int requests, int batches) {
         this.table = table;
         this.size = size;
         this.requests = requests;
+        this.batches = batches;
         this.firm = Firm.generated(size.seed(), size.deals(), size.sellers());
         this.standard = Standard.of(size.rules(), 0.003);
         this.standards = standard.read();
     }
 
-    /** @param requests how many of each kind are sent */
-    static void run(Table table, Size size, int requests) throws Exception {
+    /**
+     * @param requests how many of one fact are sent, each time
+     * @param batches how many of a hundred facts
+     */
+    static void run(Table table, Size size, int requests, int batches) throws Exception {
         Path folder = Files.createTempDirectory("load");
         try {
-            new LoadBenchmark(table, size, requests).run("jdbc:sqlite:" + folder.resolve("norma.db"));
+            new LoadBenchmark(table, size, requests, batches).run("jdbc:sqlite:" + folder.resolve("norma.db"));
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) Files.delete(file);
@@ -85,7 +90,7 @@ final class LoadBenchmark {
     private double rate(LoadedService norma, int together) throws Exception {
         long before = norma.journal();
         long start = System.nanoTime();
-        long sent = sendAll(norma, requests, together, id -> {});
+        long sent = sendAll(norma, together == 1 ? requests : batches, together, id -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
         if (norma.journal() - before != sent)
             throw new IllegalStateException((norma.journal() - before) + " facts are kept, and " + sent + " were sent");
@@ -95,9 +100,9 @@ final class LoadBenchmark {
     /** Amounts only: a stage that is entered is a visit more, and is meant to stay. */
     private void memory(LoadedService norma) throws Exception {
         stages = false;
-        sendAll(norma, requests / 4, 100, id -> {});
+        sendAll(norma, batches / 4, 100, id -> {});
         long before = used();
-        long sent = sendAll(norma, requests, 100, id -> {});
+        long sent = sendAll(norma, batches, 100, id -> {});
         row(
                 "heap after collection, before and after %,d changes of amounts".formatted(sent),
                 megabytes(before) + ", " + megabytes(used()));
@@ -189,14 +194,14 @@ final class LoadBenchmark {
         Postgres postgres = started.get();
         try {
             for (int together : new int[] {1, 100}) {
-                List<List<Change>> bodies = bodies(requests, together);
+                List<List<Change>> bodies = bodies(together == 1 ? requests : batches, together);
                 long start = System.nanoTime();
                 postgres.update(bodies, CLIENTS);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 row(
                         "the same facts committed by PostgreSQL, %d a transaction, %d connections"
                                 .formatted(together, CLIENTS),
-                        perSecond(requests * (double) together / seconds));
+                        perSecond(bodies.size() * (double) together / seconds));
             }
             List<Timing> asked =
                     new Contest().with("PostgreSQL", postgres::judge).run(1, size.rounds());

@@ -64,7 +64,7 @@ class BenchmarksTest {
 
     @Test
     void whatTheServiceAcknowledgesIsKeptAndHeard() throws Exception {
-        LoadBenchmark.run(table, small, 40);
+        LoadBenchmark.run(table, small, 800, 20);
         assertTrue(table.toString().contains("from the answer to the event"), table.toString());
         assertTrue(table.toString().contains("start to ready"), table.toString());
     }
