@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import norma.calendar.WorkingCalendar;
 import norma.server.live.Live;
 import norma.server.live.Turn;
@@ -20,6 +19,7 @@ import norma.server.store.Outbox;
 import norma.server.store.Store;
 import norma.server.store.Tables;
 import norma.standard.Standards;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +65,7 @@ public final class Notifier implements AutoCloseable {
     /** Goes on from where it was last; the first time, with what comes next. */
     public static Notifier of(Around around, Outside outside, Clock clock) {
         Addresses addresses = new Addresses(around.routes());
-        Post post = new Post((SSLSocketFactory) SSLSocketFactory.getDefault(), LONGEST_POST);
+        Post post = new Post(SSLContexts.createSystemDefault(), LONGEST_POST);
         Reach reach = Reach.to(outside.hosts(), outside.anywhere());
         Webhooks webhooks = new Webhooks(around.routes(), outside.variables(), reach, post, clock);
         Carrier mail = outside.smtp()

@@ -20,6 +20,7 @@ import norma.server.store.Outbox;
 import norma.server.store.Store;
 import norma.standard.Standards;
 import norma.standard.yaml.Definitions;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.jspecify.annotations.Nullable;
 
 /** A small firm whose large deals deviate, and what tells of it; it can be stopped and started again on the same store. */
@@ -104,9 +105,7 @@ final class Firm implements AutoCloseable {
                 () -> routes,
                 name -> name.equals("CRM_SECRET") ? Optional.of(SECRET) : Optional.empty(),
                 Reach.to(Set.of("127.0.0.1"), true),
-                new Post(
-                        (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(),
-                        Duration.ofSeconds(5)),
+                new Post(SSLContexts.createSystemDefault(), Duration.ofSeconds(5)),
                 hands);
     }
 

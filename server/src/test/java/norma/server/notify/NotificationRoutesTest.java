@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import norma.server.http.Service;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Outbox;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +43,7 @@ class NotificationRoutesTest {
     void start() throws Exception {
         firm = new Firm(Databases.sqlite(), "2026-03-02T09:00:00Z", ROUTES);
         notifier = firm.notifier(message -> answer.get(), message -> answer.get());
-        Publishing publishing = new Publishing(firm.store, firm.live, firm.hands);
-        service = Service.start(0, firm.store, firm.live, publishing, () -> firm.standards, firm.hands);
+        service = Service.start(0, firm.store, firm.live, firm.hands);
         firm.people();
     }
 
