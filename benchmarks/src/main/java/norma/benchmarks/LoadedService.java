@@ -16,7 +16,6 @@ import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.standard.Standards;
 
@@ -34,7 +33,7 @@ final class LoadedService implements AutoCloseable {
     private LoadedService(Store store, Live live, Clock clock) {
         this.store = store;
         this.live = live;
-        this.service = Service.start(0, store, live, new Publishing(store, live, clock), live::standards, clock);
+        this.service = Service.start(0, store, live, clock);
     }
 
     /** Ready when this returns. */

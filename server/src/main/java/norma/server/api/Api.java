@@ -16,10 +16,6 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import norma.measure.Reading;
 import norma.server.access.Caller;
 import norma.server.access.Denied;
@@ -36,7 +32,6 @@ import norma.server.store.Review;
 import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.View;
-import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
 /** The routes of {@code /api/v1}. */
@@ -50,14 +45,12 @@ public final class Api implements AutoCloseable {
 
     private final Store store;
     private final Live live;
-    private final Supplier<Standards> standards;
     private final Items items = new Items();
     private final EventStream stream;
 
-    public Api(Store store, Live live, Supplier<Standards> standards, Clock clock, Gate gate) {
+    public Api(Store store, Live live, Clock clock, Gate gate) {
         this.store = store;
         this.live = live;
-        this.standards = standards;
         this.stream = new EventStream(store, gate, clock);
         live.onTurn(turn -> stream.turned(turn.lastEvent()));
     }
@@ -228,11 +221,11 @@ public final class Api implements AutoCloseable {
 
     private void readings(Context context) {
         String kpi = context.queryParam("kpi");
-        if (kpi == null || !standards.get().kpis().containsKey(kpi))
+        if (kpi == null || !live.standards().kpis().containsKey(kpi))
             throw new BadRequestResponse("'kpi' names one of the KPI in force");
-        Entries entries = new Entries(standards.get().model().calendar().zone());
+        Entries entries = new Entries(live.standards().model().calendar().zone());
         Sight sight = Caller.of(context).sight(Right.SEE_READINGS);
-        List<Reading> found = wait(live.ask(engine -> engine.readings().stream()
+        List<Reading> found = Live.answered(live.ask(engine -> engine.readings().stream()
                 .filter(reading -> reading.definition().id().equals(kpi))
                 .filter(SeenReadings.by(sight, engine))
                 .limit(MOST_READINGS + 1)
@@ -266,7 +259,7 @@ public final class Api implements AutoCloseable {
 
     private void act(Context context, Act act) {
         Caller caller = Caller.of(context);
-        wait(live.act(caller.name(), caller.sight(Right.ACT), act));
+        Live.answered(live.act(caller.name(), caller.sight(Right.ACT), act));
         respond(context, JSON.valueToTree(Map.of("done", true)));
     }
 
@@ -299,18 +292,6 @@ public final class Api implements AutoCloseable {
         JsonNode value = body.path(name);
         if (!value.isTextual()) throw new BadRequestResponse("'" + name + "' is missing");
         return value.textValue();
-    }
-
-    static <T> T wait(CompletableFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refused) throw refused;
-            throw new CompletionException(e.getCause());
-        }
     }
 
     static void respond(Context context, JsonNode answer) {

@@ -1,8 +1,6 @@
 package norma.server.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
@@ -36,7 +34,6 @@ public final class DefinitionRoutes {
 
     private static final String ROOT = "/api/v1/definitions";
 
-    private final ObjectMapper json = Received.json();
     private final Items items = new Items();
     private final Store store;
     private final Publishing publishing;
@@ -58,10 +55,10 @@ public final class DefinitionRoutes {
     }
 
     private void versions(Context context) {
-        ObjectNode answer = json.createObjectNode();
+        ObjectNode answer = Api.JSON.createObjectNode();
         ArrayNode rows = answer.putArray("versions");
         store.read(tables -> tables.versions().all()).forEach(version -> rows.add(items.version(version)));
-        respond(context, answer);
+        Api.respond(context, answer);
     }
 
     /** With the texts of its files. */
@@ -72,24 +69,25 @@ public final class DefinitionRoutes {
         ObjectNode answer = items.version(version);
         ObjectNode files = answer.putObject("texts");
         version.files().forEach(file -> files.put(file.name(), file.text()));
-        respond(context, answer);
+        Api.respond(context, answer);
     }
 
     private void validate(Context context) {
-        Publishing.Checked checked = publishing.check(draft(context));
-        ObjectNode answer =
-                json.createObjectNode().put("valid", checked.standards().isPresent());
-        answer.set("problems", problems(checked.problems()));
-        respond(context, answer);
+        Api.respond(context, said(publishing.check(draft(context))));
     }
 
     private void rehearse(Context context) {
         Publishing.Checked checked = publishing.check(draft(context));
-        ObjectNode answer =
-                json.createObjectNode().put("valid", checked.standards().isPresent());
-        answer.set("problems", problems(checked.problems()));
+        ObjectNode answer = said(checked);
         checked.standards().ifPresent(next -> answer.set("would", would(next)));
-        respond(context, answer);
+        Api.respond(context, answer);
+    }
+
+    private static ObjectNode said(Publishing.Checked checked) {
+        ObjectNode answer = Api.JSON.createObjectNode();
+        answer.put("valid", checked.standards().isPresent());
+        answer.set("problems", problems(checked.problems()));
+        return answer;
     }
 
     private ObjectNode would(Standards next) {
@@ -97,11 +95,11 @@ public final class DefinitionRoutes {
         try {
             Rehearsal found = publishing.rehearse(next);
             Entries entries = new Entries(next.model().calendar().zone());
-            ObjectNode would = json.createObjectNode();
-            would.set("raise", json.valueToTree(found.raised()));
-            would.set("change", json.valueToTree(found.changed()));
-            would.set("clear", json.valueToTree(found.cleared()));
-            would.set("decide", json.valueToTree(found.decided()));
+            ObjectNode would = Api.JSON.createObjectNode();
+            would.set("raise", Api.JSON.valueToTree(found.raised()));
+            would.set("change", Api.JSON.valueToTree(found.changed()));
+            would.set("clear", Api.JSON.valueToTree(found.cleared()));
+            would.set("decide", Api.JSON.valueToTree(found.decided()));
             ArrayNode first = would.putArray("first");
             found.first().forEach(each -> first.add(items.parsed(entries.deviation(each))));
             return would;
@@ -118,27 +116,23 @@ public final class DefinitionRoutes {
         answer(context, publishing.rollBack(number(context), Caller.of(context).name()));
     }
 
-    private void answer(Context context, Publishing.Published published) {
-        ObjectNode answer = json.createObjectNode();
+    private static void answer(Context context, Publishing.Published published) {
+        ObjectNode answer = Api.JSON.createObjectNode();
         published.version().ifPresent(version -> answer.put("version", version));
         answer.set("problems", problems(published.problems()));
         if (published.version().isEmpty()) context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-        respond(context, answer);
+        Api.respond(context, answer);
     }
 
-    private Draft draft(Context context) {
-        try {
-            JsonNode body = json.readTree(context.body());
-            JsonNode base = body.path("base");
-            JsonNode files = body.path("files");
-            if (!base.isIntegralNumber() || !files.isObject())
-                throw new BadRequestResponse("'base' is the version that was edited, 'files' their texts by name");
-            Map<String, Optional<String>> texts = new LinkedHashMap<>();
-            files.properties().forEach(file -> texts.put(file.getKey(), text(file)));
-            return new Draft(base.longValue(), texts);
-        } catch (JsonProcessingException e) {
-            throw new BadRequestResponse("this is no JSON: " + e.getOriginalMessage());
-        }
+    private static Draft draft(Context context) {
+        JsonNode body = Api.body(context);
+        JsonNode base = body.path("base");
+        JsonNode files = body.path("files");
+        if (!base.isIntegralNumber() || !files.isObject())
+            throw new BadRequestResponse("'base' is the version that was edited, 'files' their texts by name");
+        Map<String, Optional<String>> texts = new LinkedHashMap<>();
+        files.properties().forEach(file -> texts.put(file.getKey(), text(file)));
+        return new Draft(base.longValue(), texts);
     }
 
     private static Optional<String> text(Map.Entry<String, JsonNode> file) {
@@ -161,9 +155,5 @@ public final class DefinitionRoutes {
 
     private static long number(Context context) {
         return context.pathParamAsClass("version", Long.class).get();
-    }
-
-    private static void respond(Context context, JsonNode answer) {
-        context.contentType("application/json; charset=utf-8").result(answer.toString());
     }
 }

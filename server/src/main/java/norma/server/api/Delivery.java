@@ -49,7 +49,7 @@ final class Delivery {
     private void hand() {
         String own = key == null || pieces == 0 ? key : key + "\n" + pieces;
         pieces++;
-        Taken taken = Api.wait(live.takeEach(List.copyOf(offers), List.copyOf(refused), own));
+        Taken taken = Live.answered(live.takeEach(List.copyOf(offers), List.copyOf(refused), own));
         offers.clear();
         refused.clear();
         accepted += taken.accepted();

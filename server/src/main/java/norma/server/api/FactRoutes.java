@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import norma.diagnostics.Text;
 import norma.server.access.Denied;
 import norma.server.access.Right;
@@ -22,7 +21,6 @@ import norma.server.live.Live;
 import norma.server.live.Offer;
 import norma.server.live.Taken;
 import norma.standard.Model;
-import norma.standard.Standards;
 
 /** The ways in for facts: good rows are kept, bad ones answered one by one. */
 public final class FactRoutes {
@@ -33,15 +31,13 @@ public final class FactRoutes {
     private static final Text TOO_LONG = new Text("a line is too long", "слишком длинная строка");
 
     private final Live live;
-    private final Supplier<Standards> standards;
     private final Clock clock;
     private final MappedFacts mapped;
 
-    public FactRoutes(Live live, Supplier<Standards> standards, Clock clock, Mappings mappings) {
+    public FactRoutes(Live live, Clock clock, Mappings mappings) {
         this.live = live;
-        this.standards = standards;
         this.clock = clock;
-        this.mapped = new MappedFacts(live, standards, clock, mappings);
+        this.mapped = new MappedFacts(live, clock, mappings);
     }
 
     public void addTo(RoutesConfig routes) {
@@ -108,7 +104,7 @@ public final class FactRoutes {
     }
 
     private FactRow rows() {
-        Model model = standards.get().model();
+        Model model = live.standards().model();
         return new FactRow(Terms.of(model), model.calendar().zone());
     }
 

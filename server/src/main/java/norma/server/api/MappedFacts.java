@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norma.diagnostics.Problems;
@@ -26,7 +25,6 @@ import norma.server.intake.Terms;
 import norma.server.live.Live;
 import norma.server.live.Offer;
 import norma.server.live.Taken;
-import norma.standard.Standards;
 
 /** Facts in the words of other systems, understood by a mapping: files, and what webhooks of CRMs tell. */
 final class MappedFacts {
@@ -37,13 +35,11 @@ final class MappedFacts {
     private static final String TOKEN = "auth[application_token]";
 
     private final Live live;
-    private final Supplier<Standards> standards;
     private final Clock clock;
     private final Mappings mappings;
 
-    MappedFacts(Live live, Supplier<Standards> standards, Clock clock, Mappings mappings) {
+    MappedFacts(Live live, Clock clock, Mappings mappings) {
         this.live = live;
-        this.standards = standards;
         this.clock = clock;
         this.mappings = mappings;
     }
@@ -121,7 +117,7 @@ final class MappedFacts {
     }
 
     private Terms terms() {
-        return Terms.of(standards.get().model());
+        return Terms.of(live.standards().model());
     }
 
     private final class Rows implements Intake.Receiver {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import norma.server.access.Denied;
 import norma.server.access.Gate;
@@ -28,7 +27,6 @@ import norma.server.notify.NotificationRoutes;
 import norma.server.publish.Publishing;
 import norma.server.store.Store;
 import norma.server.web.Pages;
-import norma.standard.Standards;
 
 /** Norma over HTTP. */
 public final class Service implements AutoCloseable {
@@ -48,38 +46,20 @@ public final class Service implements AutoCloseable {
     }
 
     /**
-     * For this machine only.
+     * For this machine only, without mappings.
      *
      * @param port 0 for any that is free
-     * @param standards those in force
      */
-    public static Service start(
-            int port, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
-        return start(Site.loopback(port), store, live, publishing, standards, clock);
+    public static Service start(int port, Store store, Live live, Clock clock) {
+        return start(Site.loopback(port), store, live, Mappings.none(), clock);
     }
 
-    /** @param standards those in force */
-    public static Service start(
-            Site site, Store store, Live live, Publishing publishing, Supplier<Standards> standards, Clock clock) {
-        return start(site, store, live, publishing, standards, Mappings.none(), clock);
-    }
-
-    /**
-     * @param standards those in force
-     * @param mappings by which files and webhooks are understood
-     */
-    public static Service start(
-            Site site,
-            Store store,
-            Live live,
-            Publishing publishing,
-            Supplier<Standards> standards,
-            Mappings mappings,
-            Clock clock) {
+    /** @param mappings by which files and webhooks are understood */
+    public static Service start(Site site, Store store, Live live, Mappings mappings, Clock clock) {
         Gate gate = new Gate(store, site, clock);
-        Api api = new Api(store, live, standards, clock, gate);
+        Api api = new Api(store, live, clock, gate);
         Metrics metrics = new Metrics(store, live);
-        Pages pages = new Pages(store, live, standards, clock, gate);
+        Pages pages = new Pages(store, live, live::standards, clock, gate);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = Gate.MOST_BYTES_OF_DATA;
@@ -95,12 +75,12 @@ public final class Service implements AutoCloseable {
                     },
                     Right.ANYBODY);
             api.addTo(config.routes);
-            new FactRoutes(live, standards, clock, mappings).addTo(config.routes);
+            new FactRoutes(live, clock, mappings).addTo(config.routes);
             new Description().addTo(config.routes);
-            new Feeds(store, standards).addTo(config.routes);
+            new Feeds(store, live::standards).addTo(config.routes);
             new NotificationRoutes(store, clock).addTo(config.routes);
             new HealthRoutes(store, clock).addTo(config.routes);
-            new DefinitionRoutes(store, publishing).addTo(config.routes);
+            new DefinitionRoutes(store, new Publishing(store, live, clock)).addTo(config.routes);
             pages.addTo(config);
         });
         Gate.requireRights(endpoints(javalin));

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -345,6 +347,23 @@ public final class Live implements AutoCloseable {
     /** How many tasks wait for their turn. */
     public int waiting() {
         return tasks.size();
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @throws Refusal when it is one
+     */
+    public static <T> T answered(CompletableFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refused) throw refused;
+            throw new CompletionException(e.getCause());
+        }
     }
 
     /** The rules of engineers: they stay for as long as this runs. */

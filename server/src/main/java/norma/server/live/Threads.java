@@ -27,10 +27,6 @@ public final class Threads implements Crew, AutoCloseable {
     /** @throws java.util.concurrent.CompletionException with what a piece has thrown, when all are over */
     @Override
     public void doAll(List<Runnable> pieces) {
-        if (pieces.size() == 1) {
-            pieces.get(0).run();
-            return;
-        }
         CompletableFuture.allOf(pieces.stream()
                         .map(piece -> CompletableFuture.runAsync(piece, pool))
                         .toArray(CompletableFuture<?>[]::new))

@@ -46,6 +46,7 @@ public final class Metrics implements AutoCloseable {
 
     public Metrics(Store store, Live live) {
         this.store = store;
+        this.lastEvent = store.read(tables -> tables.events().last());
         Gauge.builder("norma.tasks.waiting", live, Live::waiting)
                 .description("Tasks that wait for the engine")
                 .register(registry);

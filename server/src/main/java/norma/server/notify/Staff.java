@@ -10,21 +10,19 @@ import norma.fact.Employee;
 import norma.fact.Fact;
 
 /** The employees as the facts know them: who holds which position, and where the facts say it, who has which address. */
-record Staff(Map<String, List<String>> holders, Map<String, String> mails, Map<String, String> names) {
+record Staff(Map<String, List<String>> holders, Map<String, String> mails) {
 
     /** Of an employee: where the model has it as an attribute, facts may bring addresses. */
     private static final String MAIL = "email";
 
-    static final Staff NOBODY = new Staff(Map.of(), Map.of(), Map.of());
+    static final Staff NOBODY = new Staff(Map.of(), Map.of());
 
     /** On the engine's thread. */
     static Staff of(Engine engine) {
         Map<String, List<String>> holders = new HashMap<>();
         Map<String, String> mails = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
         for (Fact fact : engine.facts(Employee.TYPE)) {
             Employee employee = (Employee) fact;
-            names.put(employee.id(), employee.name());
             String position = employee.position();
             if (position != null)
                 holders.computeIfAbsent(position, any -> new ArrayList<>()).add(employee.id());
@@ -32,15 +30,11 @@ record Staff(Map<String, List<String>> holders, Map<String, String> mails, Map<S
             if (mail instanceof String text && RoutesFile.isMail(text)) mails.put(employee.id(), text);
         }
         holders.values().forEach(each -> each.sort(null));
-        return new Staff(holders, mails, names);
+        return new Staff(holders, mails);
     }
 
     /** As for tasks: of several holders of a position the first by id. */
     Optional<String> holder(String position) {
         return holders.getOrDefault(position, List.of()).stream().findFirst();
-    }
-
-    String name(String employee) {
-        return names.getOrDefault(employee, employee);
     }
 }

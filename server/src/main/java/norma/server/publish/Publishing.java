@@ -3,8 +3,6 @@ package norma.server.publish;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import norma.diagnostics.Problem;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -94,16 +92,7 @@ public final class Publishing {
 
     private Published put(Checked checked, String author, long base) {
         if (checked.standards().isEmpty()) return new Published(Optional.empty(), checked.problems());
-        try {
-            long version = live.publish(checked.standards().get(), checked.files(), author, base)
-                    .get();
-            return new Published(Optional.of(version), checked.problems());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CompletionException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refused) throw refused;
-            throw new CompletionException(e.getCause());
-        }
+        long version = Live.answered(live.publish(checked.standards().get(), checked.files(), author, base));
+        return new Published(Optional.of(version), checked.problems());
     }
 }

@@ -36,31 +36,29 @@ public final class Versions {
     }
 
     public Optional<Version> inForce() {
-        return list("ORDER BY version DESC LIMIT 1").stream().findFirst();
+        return versions(asked("ORDER BY version DESC LIMIT 1")).stream().findFirst();
     }
 
     public Optional<Version> number(long version) {
-        return list("WHERE version = :key", version).stream().findFirst();
+        return versions(asked("WHERE version = ?").bind(0, version)).stream().findFirst();
     }
 
     public Optional<Version> lastBy(String author) {
-        return list("WHERE author = :key ORDER BY version DESC LIMIT 1", author).stream()
+        return versions(asked("WHERE author = ? ORDER BY version DESC LIMIT 1").bind(0, author)).stream()
                 .findFirst();
     }
 
     /** The newest first. */
     public List<Version> all() {
-        return list("ORDER BY version DESC");
+        return versions(asked("ORDER BY version DESC"));
     }
 
-    private List<Version> list(String which) {
-        return list(which, 0);
+    private Query asked(String which) {
+        return handle.createQuery("SELECT version, at, author, digest, files FROM definitions " + which);
     }
 
-    private List<Version> list(String which, Object key) {
-        Query query = handle.createQuery("SELECT version, at, author, digest, files FROM definitions " + which);
-        return (which.contains(":key") ? query.bind("key", key) : query)
-                .map((row, context) -> new Version(
+    private static List<Version> versions(Query query) {
+        return query.map((row, context) -> new Version(
                         row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), files(row.getString(5))))
                 .list();
     }

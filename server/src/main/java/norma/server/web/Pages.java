@@ -46,7 +46,7 @@ public final class Pages implements AutoCloseable {
     private final Templates templates = new Templates();
     private final Assets assets = new Assets();
     private final Listeners listeners;
-    private final Gate gate;
+    private final SignInRoom signIns;
     private final Frame.Links links = new Frame.Links(
             assets.address("norma.css"),
             assets.address("norma.js"),
@@ -56,7 +56,7 @@ public final class Pages implements AutoCloseable {
     /** @param standards those in force */
     public Pages(Store store, Live live, Supplier<Standards> standards, Clock clock, Gate gate) {
         this.store = store;
-        this.gate = gate;
+        this.signIns = new SignInRoom(gate, templates, request -> frame(request, ""));
         this.listeners = new Listeners(gate);
         this.live = live;
         this.engine = new Questions(live);
@@ -68,9 +68,9 @@ public final class Pages implements AutoCloseable {
     public void addTo(JavalinConfig config) {
         var routes = config.routes;
         routes.get("/assets/{file}", assets::send, Right.ANYBODY);
-        routes.get("/sign-in", page(this::signInPage), Right.ANYBODY);
-        routes.post("/sign-in", page(this::signIn), Right.ANYBODY);
-        routes.post("/sign-out", page(this::signOut), Right.ANYBODY);
+        routes.get("/sign-in", page(signIns::page), Right.ANYBODY);
+        routes.post("/sign-in", page(signIns::signIn), Right.ANYBODY);
+        routes.post("/sign-out", page(signIns::signOut), Right.ANYBODY);
         routes.get("/", page(this::feed), Right.SEE_DEVIATIONS);
         routes.get("/feed/news", page(this::news), Right.SEE_DEVIATIONS);
         routes.get("/feed/live", page(listeners::add), Right.SEE_DEVIATIONS);
@@ -172,42 +172,6 @@ public final class Pages implements AutoCloseable {
     private static String address(Context request) {
         String query = request.queryString();
         return request.path() + (query == null ? "" : "?" + query);
-    }
-
-    // --- who it is ---
-
-    private void signInPage(Context request) {
-        if (!gate.isClosed()) request.redirect("/", HttpStatus.SEE_OTHER);
-        else signInPage(request, "", "");
-    }
-
-    private void signInPage(Context request, String name, String problem) {
-        Frame frame = frame(request, "");
-        String next = Address.back(request.queryParam("next"), "/");
-        show(request, "signin", Map.of("page", new SignInPage(frame, next, name, problem, Gate.isPlain(request))));
-    }
-
-    private void signIn(Context request) {
-        String name = text(request, "name").strip();
-        if (gate.signIn(request, name, text(request, "password"))) {
-            request.redirect(Address.back(request.queryParam("next"), "/"), HttpStatus.SEE_OTHER);
-            return;
-        }
-        request.status(HttpStatus.UNAUTHORIZED);
-        signInPage(
-                request,
-                name,
-                frame(request, "").say("Name and password do not match.", "Имя и пароль не подходят друг к другу."));
-    }
-
-    private void signOut(Context request) {
-        gate.signOut(request);
-        request.redirect("/sign-in", HttpStatus.SEE_OTHER);
-    }
-
-    private static String text(Context request, String name) {
-        String value = request.formParam(name);
-        return value == null ? "" : value;
     }
 
     // --- the feed ---

@@ -13,6 +13,7 @@ import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
+import norma.server.intake.Mappings;
 import norma.server.live.Hands;
 import norma.server.live.Live;
 import norma.server.publish.Publishing;
@@ -33,8 +34,6 @@ public final class Firm implements AutoCloseable {
     /** By account. */
     public final Map<String, String> tokens = new LinkedHashMap<>();
 
-    private final Publishing publishing;
-
     public Firm(String database) throws Exception {
         Problems problems = new Problems();
         Source source = new Source("firm.yaml", text("firm.yaml"));
@@ -54,8 +53,7 @@ public final class Firm implements AutoCloseable {
                         deal("D1", "s1", "c1"),
                         deal("D2", "s2", "c2")))
                 .get();
-        publishing = new Publishing(store, live, hands);
-        publishing.publish(List.of(source), Publishing.FILES);
+        new Publishing(store, live, hands).publish(List.of(source), Publishing.FILES);
         register = new Register(store, hands);
     }
 
@@ -103,7 +101,7 @@ public final class Firm implements AutoCloseable {
 
     /** A new gate with every start: what one attack used up does not stop the next. */
     public Service serve(Site site) {
-        return Service.start(site, store, live, publishing, live::standards, hands);
+        return Service.start(site, store, live, Mappings.none(), hands);
     }
 
     /** The number of the episode of the large deal. */

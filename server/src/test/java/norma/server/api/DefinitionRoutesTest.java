@@ -66,7 +66,7 @@ class DefinitionRoutesTest {
                 Live live = Live.start(store, standards, DrlRules.none(), Clock.systemUTC())) {
             Publishing publishing = new Publishing(store, live, Clock.systemUTC());
             publishing.publish(files, Publishing.FILES);
-            try (Service service = Service.start(0, store, live, publishing, live::standards, Clock.systemUTC())) {
+            try (Service service = Service.start(0, store, live, Clock.systemUTC())) {
                 story.with("http://localhost:" + service.port() + "/api/v1");
             }
         }

@@ -27,7 +27,6 @@ import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -63,8 +62,7 @@ class EventStreamTest {
                 .orElseThrow();
         store = Store.open(Databases.sqlite());
         live = Live.start(store, standards, DrlRules.none(), Clock.systemUTC());
-        service = Service.start(
-                0, store, live, new Publishing(store, live, Clock.systemUTC()), () -> standards, Clock.systemUTC());
+        service = Service.start(0, store, live, Clock.systemUTC());
     }
 
     @AfterEach

@@ -34,7 +34,6 @@ import norma.server.http.Service;
 import norma.server.intake.Mappings;
 import norma.server.intake.Rejection;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -103,7 +102,6 @@ class MappedFactsTest {
         }
         store = Store.open(Databases.sqlite());
         live = Live.start(store, standards, DrlRules.none(), Clock.systemUTC());
-        Publishing publishing = new Publishing(store, live, Clock.systemUTC());
         Mappings mappings = Mappings.of(folder, new Mappings.Keeper() {
             @Override
             public void problems(List<Problem> problems) {
@@ -116,8 +114,7 @@ class MappedFactsTest {
                         + why.code().code());
             }
         });
-        service =
-                Service.start(Site.loopback(0), store, live, publishing, () -> standards, mappings, Clock.systemUTC());
+        service = Service.start(Site.loopback(0), store, live, mappings, Clock.systemUTC());
     }
 
     @AfterEach

@@ -36,7 +36,6 @@ import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Hands;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -80,7 +79,7 @@ class FeedsTest {
         Standards standards = standards();
         store = Store.open(Databases.sqlite());
         live = Live.start(store, standards, DrlRules.none(), hands);
-        service = Service.start(0, store, live, new Publishing(store, live, hands), () -> standards, hands);
+        service = Service.start(0, store, live, hands);
     }
 
     @AfterEach

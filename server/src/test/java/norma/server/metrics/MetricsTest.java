@@ -19,7 +19,6 @@ import norma.diagnostics.Source;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -54,13 +53,7 @@ class MetricsTest {
                 .orElseThrow();
         try (Store store = Store.open(Databases.sqlite());
                 Live live = Live.start(store, standards, DrlRules.none(), Clock.systemUTC());
-                Service service = Service.start(
-                        0,
-                        store,
-                        live,
-                        new Publishing(store, live, Clock.systemUTC()),
-                        live::standards,
-                        Clock.systemUTC())) {
+                Service service = Service.start(0, store, live, Clock.systemUTC())) {
             String root = "http://localhost:" + service.port();
             assertEquals(200, post(root + "/api/v1/facts", """
                     [{"type":"deal","id":"D1","set":{"status":"open","amount":200}},

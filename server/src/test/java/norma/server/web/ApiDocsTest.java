@@ -13,7 +13,6 @@ import norma.diagnostics.Source;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Live;
-import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import norma.standard.Standards;
@@ -42,8 +41,7 @@ class ApiDocsTest {
         try (Browser browser = Browser.open("en", profile);
                 Store store = Store.open(Databases.sqlite());
                 Live live = Live.start(store, standards, DrlRules.none(), clock);
-                Service service =
-                        Service.start(0, store, live, new Publishing(store, live, clock), live::standards, clock)) {
+                Service service = Service.start(0, store, live, clock)) {
             browser.go("http://localhost:" + service.port() + "/api/docs");
             long described = service.routes().stream()
                     .filter(route -> route.matches("[A-Z]+ /(api/v1/.*|health|ready|metrics|openapi.yaml)"))
