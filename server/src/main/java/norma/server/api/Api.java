@@ -28,6 +28,8 @@ import norma.server.live.SeenReadings;
 import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Groups;
+import norma.server.store.Place;
 import norma.server.store.Review;
 import norma.server.store.Sight;
 import norma.server.store.Store;
@@ -130,26 +132,25 @@ public final class Api implements AutoCloseable {
     private void deviations(Context context) {
         Deviations.Filter filter = DeviationQuery.filter(context, true);
         int most = limit(context);
+        Place after = place(context);
         ObjectNode answer = seen(context).read(tables -> {
-            Deviations.@Nullable Row last = lastOfPageBefore(context, tables.deviations());
-            List<Deviations.Row> page = tables.deviations().page(filter, last, most);
-            Deviations.Total total = tables.deviations().total(filter);
+            List<Deviations.Row> page = tables.deviations().page(filter, after, most);
+            Groups.Group whole = tables.groups().whole(filter);
             ObjectNode found = JSON.createObjectNode();
             ArrayNode rows = found.putArray("deviations");
             page.forEach(row -> rows.add(items.deviation(row)));
-            found.put("total", total.cases()).put("critical", total.critical());
-            if (page.size() == most) found.put("next", page.get(page.size() - 1).number());
+            found.put("total", whole.cases()).put("critical", whole.critical());
+            if (page.size() == most)
+                found.put("next", Place.of(page.get(page.size() - 1)).toString());
             return found;
         });
         respond(context, answer);
     }
 
-    private static Deviations.@Nullable Row lastOfPageBefore(Context context, Deviations deviations) {
-        long number = after(context);
-        if (number == 0) return null;
-        return deviations
-                .number(number)
-                .orElseThrow(() -> new BadRequestResponse("'after' is the last deviation of the page before"));
+    private static @Nullable Place place(Context context) {
+        String after = context.queryParam("after");
+        if (after == null) return null;
+        return Place.read(after).orElseThrow(() -> new BadRequestResponse("'after' is the 'next' of the page before"));
     }
 
     private void deviation(Context context) {

@@ -3,11 +3,13 @@ package norma.server.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import norma.decide.Decision;
 import norma.standard.DecisionRule;
 import org.jdbi.v3.core.Handle;
@@ -121,6 +123,15 @@ public final class Decisions {
         return rows(sight.bind(handle.createQuery(
                         SELECT + "WHERE c.deviation = :deviation AND " + sight.ofDecision() + " ORDER BY c.number"))
                 .bind("deviation", deviation));
+    }
+
+    /** The same of many, by the number of the deviation; of some there may be none. */
+    public Map<Long, List<Row>> of(Collection<Long> deviations) {
+        if (deviations.isEmpty()) return Map.of();
+        Query query = handle.createQuery(
+                        SELECT + "WHERE c.deviation IN (<deviations>) AND " + sight.ofDecision() + " ORDER BY c.number")
+                .bindList("deviations", List.copyOf(deviations));
+        return rows(sight.bind(query)).stream().collect(Collectors.groupingBy(Row::deviation));
     }
 
     /** What the engine calls for: what it has to know to go on. */

@@ -2,7 +2,6 @@ package norma.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,15 +64,28 @@ public final class Deviations {
      * @param raisedAfter epoch milliseconds; null for any time
      * @param stakeFrom at least so much at stake, in 1/10000 of the currency's unit; null for any
      * @param standing only what stands
+     * @param toAttendTo only what is neither held nor dismissed
+     * @param worseAfter only what was raised or became worse after the event of that number; null for any
      */
     public record Filter(
             Map<String, String> is,
             @Nullable Long raisedAfter,
             @Nullable Long raisedBefore,
             @Nullable Long stakeFrom,
-            boolean standing) {
+            boolean standing,
+            boolean toAttendTo,
+            @Nullable Long worseAfter) {
 
         public static final Filter STANDING = new Filter(Map.of(), null, null, null, true);
+
+        public Filter(
+                Map<String, String> is,
+                @Nullable Long raisedAfter,
+                @Nullable Long raisedBefore,
+                @Nullable Long stakeFrom,
+                boolean standing) {
+            this(is, raisedAfter, raisedBefore, stakeFrom, standing, false, null);
+        }
 
         public Filter {
             is.keySet().forEach(Deviations::requireColumn);
@@ -85,19 +97,39 @@ public final class Deviations {
             if (value == null) return this;
             Map<String, String> more = new LinkedHashMap<>(is);
             more.put(column, value);
-            return new Filter(more, raisedAfter, raisedBefore, stakeFrom, standing);
+            return new Filter(more, raisedAfter, raisedBefore, stakeFrom, standing, toAttendTo, worseAfter);
+        }
+
+        /** The same, and this column holds nothing. */
+        public Filter empty(String column) {
+            return with(column, "");
         }
 
         /** The same, whatever this column holds. */
         public Filter without(String column) {
             Map<String, String> less = new LinkedHashMap<>(is);
             less.remove(column);
-            return new Filter(less, raisedAfter, raisedBefore, stakeFrom, standing);
+            return new Filter(less, raisedAfter, raisedBefore, stakeFrom, standing, toAttendTo, worseAfter);
+        }
+
+        /** The same, without what is held or dismissed. */
+        public Filter onlyToAttendTo() {
+            return new Filter(is, raisedAfter, raisedBefore, stakeFrom, standing, true, worseAfter);
+        }
+
+        /** The same, whether it is held or dismissed or not. */
+        public Filter whateverWasDone() {
+            return new Filter(is, raisedAfter, raisedBefore, stakeFrom, standing, false, worseAfter).without("review");
+        }
+
+        /** The same, and only what was raised or became worse after that event. */
+        public Filter onlyWorseAfter(long event) {
+            return new Filter(is, raisedAfter, raisedBefore, stakeFrom, standing, toAttendTo, event);
         }
     }
 
     /** Names of columns stand in SQL as they are. */
-    private static void requireColumn(String name) {
+    static void requireColumn(String name) {
         if (!COLUMNS.contains(name)) throw new IllegalArgumentException("rows are not told apart by " + name);
     }
 
@@ -246,80 +278,39 @@ public final class Deviations {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** Critical before warnings, then the newest first; {@code before} is the last row of the page before. */
-    public List<Row> page(Filter filter, @Nullable Row before, int most) {
+    /**
+     * What stands, the worst first; where the past is asked for too, the newest first.
+     *
+     * @param after the last row of the page before; null for the first page
+     */
+    public List<Row> page(Filter filter, @Nullable Place after, int most) {
         Where where = new Where(filter, sight);
-        if (before != null) where.and("(severity > :lastSeverity OR (severity = :lastSeverity AND number < :last))");
-        Query query =
-                handle.createQuery("SELECT * FROM deviation" + where + " ORDER BY severity, number DESC LIMIT :most");
+        if (after != null) where.and(filter.standing() ? Place.BEYOND : "number < :placeNumber");
+        Query query = handle.createQuery("SELECT * FROM deviation" + where + " ORDER BY "
+                + (filter.standing() ? Place.ORDER : "number DESC") + " LIMIT :most");
         where.bind(query);
-        if (before != null) query.bind("lastSeverity", before.severity().word()).bind("last", before.number());
+        if (after != null && filter.standing()) after.bind(query);
+        else if (after != null) query.bind("placeNumber", after.number());
         return rows(query.bind("most", most));
     }
 
-    /** How many there are, and what is at stake in them. */
-    public record Total(long cases, long critical, long stake) {}
-
-    public Total total(Filter filter) {
-        Where where = new Where(filter, sight);
-        Query query =
-                handle.createQuery("SELECT count(*), coalesce(sum(CASE severity WHEN 'critical' THEN 1 ELSE 0 END), 0),"
-                        + " coalesce(sum(stake), 0) FROM deviation" + where);
-        where.bind(query);
-        return query.map((row, context) -> new Total(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .one();
-    }
-
-    /** The values that a column has among the rows of a filter, the most frequent first. */
-    public Map<String, Long> counts(String column, Filter filter) {
+    /** How often each value of a column is among the rows of a filter, the most frequent {@code most} first. */
+    public Map<String, Long> counts(String column, Filter filter, int most) {
         requireColumn(column);
         Where where = new Where(filter, sight).and(column + " IS NOT NULL");
-        Query query = handle.createQuery("SELECT " + column + ", count(*) FROM deviation" + where + " GROUP BY "
-                + column + " ORDER BY count(*) DESC, " + column);
-        where.bind(query);
+        // an expression, so that no index on the column alone is taken for its order: it would read every row
+        String value = "coalesce(" + column + ", '')";
+        Query query = handle.createQuery("SELECT " + value + ", count(*) FROM deviation" + where + " GROUP BY " + value
+                + " ORDER BY count(*) DESC, " + value + " LIMIT :most");
+        where.bind(query).bind("most", most);
         Map<String, Long> counts = new LinkedHashMap<>();
         query.map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();
         return counts;
     }
 
-    /** The conditions of a filter as SQL. */
-    static final class Where {
-
-        private final List<String> conditions = new ArrayList<>();
-        private final Map<String, Object> values = new LinkedHashMap<>();
-        private final Sight sight;
-
-        Where(Filter filter, Sight sight) {
-            this.sight = sight;
-            and(sight.ofDeviation());
-            if (filter.standing()) and("cleared_at IS NULL");
-            filter.is().forEach((column, value) -> compare(column + " = :" + column, column, value));
-            compare("raised_at > :raisedAfter", "raisedAfter", filter.raisedAfter());
-            compare("raised_at < :raisedBefore", "raisedBefore", filter.raisedBefore());
-            compare("stake >= :stakeFrom", "stakeFrom", filter.stakeFrom());
-        }
-
-        private void compare(String condition, String name, @Nullable Object value) {
-            if (value == null) return;
-            and(condition);
-            values.put(name, value);
-        }
-
-        private Where and(String condition) {
-            conditions.add(condition);
-            return this;
-        }
-
-        Query bind(Query query) {
-            values.forEach(query::bind);
-            return sight.bind(query);
-        }
-
-        @Override
-        public String toString() {
-            return " WHERE " + String.join(" AND ", conditions);
-        }
+    public Map<String, Long> counts(String column, Filter filter) {
+        return counts(column, filter, Integer.MAX_VALUE);
     }
 
     private static List<Row> rows(Query query) {

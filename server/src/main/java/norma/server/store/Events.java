@@ -1,5 +1,6 @@
 package norma.server.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ public final class Events {
      * @param before only what came before that event; {@link Long#MAX_VALUE} for anything
      */
     public List<Event> newest(Set<String> kinds, Deviations.Filter filter, long before, int most) {
-        Deviations.Where where = new Deviations.Where(filter, sight);
+        Where where = new Where(filter, sight);
         Query query = handle.createQuery(COLUMNS + "WHERE seq < :before AND kind IN (<kinds>) AND event.deviation IN"
                         + " (SELECT number FROM deviation" + where + ") ORDER BY seq DESC LIMIT :most")
                 .bindList("kinds", List.copyOf(kinds));
@@ -88,11 +89,12 @@ public final class Events {
                 .list();
     }
 
-    /** The deviations that were raised since, or became worse. */
-    public Set<Long> raisedAfter(long seq) {
-        return Set.copyOf(sight.bind(handle.createQuery("SELECT DISTINCT event.deviation FROM event WHERE seq > :seq"
-                        + " AND kind IN ('raised', 'worsened') AND event.deviation IS NOT NULL AND "
-                        + sight.ofEvent()))
+    /** Those of these deviations that were raised after an event, or became worse. */
+    public Set<Long> worseAfter(long seq, Collection<Long> deviations) {
+        if (deviations.isEmpty()) return Set.of();
+        return Set.copyOf(handle.createQuery("SELECT DISTINCT deviation FROM event WHERE seq > :seq"
+                        + " AND kind IN ('raised', 'worsened') AND deviation IN (<deviations>)")
+                .bindList("deviations", List.copyOf(deviations))
                 .bind("seq", seq)
                 .mapTo(Long.class)
                 .list());

@@ -35,6 +35,10 @@ public final class Tables {
         return new Deviations(handle, sight);
     }
 
+    public Groups groups() {
+        return new Groups(handle, sight);
+    }
+
     public Decisions decisions() {
         return new Decisions(handle, sight);
     }

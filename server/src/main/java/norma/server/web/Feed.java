@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import norma.fact.Client;
@@ -17,86 +18,95 @@ import norma.server.report.Prose;
 import norma.server.report.Told;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Groups;
+import norma.server.store.Place;
 import norma.server.store.Tables;
 import norma.server.store.View;
 import norma.standard.Severity;
 import norma.standard.Standards;
-import org.jspecify.annotations.Nullable;
 
-/** Puts the feed together: what stands, narrowed, grouped, the worst first. */
+/** Puts the feed together: what stands, narrowed, grouped, the worst first; it is the store that counts and sorts. */
 final class Feed {
 
-    private static final int MOST = 5_000;
+    private static final int GROUPS = 25;
     private static final int OF_EACH_GROUP = 5;
     private static final int OF_ONE_GROUP = 100;
-
-    private static final Comparator<Deviations.Row> WORST_FIRST = Comparator.comparing(Deviations.Row::severity)
-            .thenComparing(row -> stake(row))
-            .reversed()
-            .thenComparing(Deviations.Row::since)
-            .thenComparing(Deviations.Row::number);
 
     private final View seen;
     private final Questions engine;
     private final Standards standards;
+    private final Facets facets;
     private final Frame frame;
     private final FeedQuery query;
 
-    Feed(View seen, Questions engine, Standards standards, Frame frame, FeedQuery query) {
+    Feed(View seen, Questions engine, Standards standards, Facets facets, Frame frame, FeedQuery query) {
         this.seen = seen;
         this.engine = engine;
         this.standards = standards;
+        this.facets = facets;
         this.frame = frame;
         this.query = query;
     }
 
-    /** What the store answers at one moment. */
+    /**
+     * What the store answers.
+     *
+     * @param fresh how many of the whole are new
+     * @param freshShown those of them that are shown
+     */
     private record Asked(
-            List<Deviations.Row> rows,
+            Groups.Group whole,
+            long fresh,
             Map<String, Long> reviews,
-            Map<String, Map<String, Long>> facets,
-            Deviations.Total total,
+            List<Shown> groups,
+            boolean further,
+            Set<Long> freshShown,
             Map<Long, List<Decisions.Row>> decisions) {}
 
-    /** One group before it is words. */
-    private record Shown(String key, List<Deviations.Row> rows, List<Deviations.Row> shown) {}
+    /** One group before it is words; {@code more} where it goes on after those that are shown. */
+    private record Shown(Groups.Group group, List<Deviations.Row> rows, boolean more) {}
 
-    FeedPage page(Set<Long> freshNumbers, long last, String problem) {
-        List<Shown> groups = new ArrayList<>();
-        Asked asked = seen.read(tables -> ask(tables, freshNumbers, groups));
-        Names names = new Names();
-        groups.forEach(group -> group.shown()
-                .forEach(row -> Cards.ask(names, row, asked.decisions().getOrDefault(row.number(), List.of()))));
-        groups.forEach(group ->
-                names.ask(query.group().equals("client") ? Client.TYPE.name() : Employee.TYPE.name(), group.key()));
-        asked.facets().forEach((column, values) -> values.keySet().forEach(id -> names.ask(type(column), id)));
-        engine.ask(names::from);
+    /** @param mark the number of the event after which something is new, @param last that of the last one */
+    FeedPage page(long mark, long last, String problem) {
+        Asked asked = seen.read(tables -> ask(tables, mark));
+        Map<String, Map<String, Long>> counts = facets.of(seen);
+        Names names = names(asked, counts);
         Prose prose = frame.prose();
-        Cards cards = new Cards(frame, names, freshNumbers);
-        long fresh = asked.rows().stream()
-                .filter(row -> freshNumbers.contains(row.number()))
-                .count();
-        long critical = asked.rows().stream()
-                .filter(row -> row.severity() == Severity.CRITICAL)
-                .count();
-        long stake = stakeOf(asked.rows());
+        Cards cards = new Cards(frame, names, asked.freshShown());
+        Groups.Group whole = asked.whole();
         return new FeedPage(
                 frame,
                 query,
                 tabs(asked.reviews()),
-                choices(asked.facets(), names),
-                prose.count(asked.rows().size(), "deviation", "deviations", "отклонение", "отклонения", "отклонений"),
-                critical == 0 ? "" : prose.number(critical),
-                stake == 0 ? "" : prose.glance(stake),
-                (int) fresh,
-                groups.stream()
+                choices(counts, names),
+                prose.count(whole.cases(), "deviation", "deviations", "отклонение", "отклонения", "отклонений"),
+                whole.critical() == 0 ? "" : prose.number(whole.critical()),
+                whole.stake() == 0 ? "" : prose.glance(whole.stake()),
+                asked.fresh(),
+                asked.groups().stream()
                         .map(group -> group(group, names, cards, asked.decisions()))
                         .toList(),
                 last,
-                Math.max(0, asked.total().cases() - MOST),
+                asked.further() ? further(asked.groups()) : "",
+                query.beyond() == null ? "" : query.with("beyond", ""),
                 problem,
                 workings(),
                 HoldDays.of(frame));
+    }
+
+    private String further(List<Shown> groups) {
+        return query.with("beyond", groups.get(groups.size() - 1).group().place());
+    }
+
+    private Names names(Asked asked, Map<String, Map<String, Long>> counts) {
+        Names names = new Names();
+        for (Shown group : asked.groups()) {
+            group.rows().forEach(row -> Cards.ask(names, row, asked.decisions().getOrDefault(row.number(), List.of())));
+            names.ask(type(query.group()), group.group().key());
+        }
+        counts.forEach((column, values) -> values.keySet().forEach(id -> names.ask(type(column), id)));
+        engine.ask(names::from);
+        return names;
     }
 
     private List<String> workings() {
@@ -106,23 +116,40 @@ final class Feed {
                 .toList();
     }
 
-    private Asked ask(Tables tables, Set<Long> fresh, List<Shown> groups) {
-        Deviations deviations = tables.deviations();
-        List<Deviations.Row> rows = deviations.page(query.filter(), null, MOST).stream()
-                .filter(row -> query.holds(row.review()))
-                .filter(row -> !query.onlyNew() || fresh.contains(row.number()))
-                .sorted(WORST_FIRST)
+    private Asked ask(Tables tables, long mark) {
+        Deviations.Filter filter = query.filter(mark);
+        Groups.Group whole = tables.groups().whole(filter);
+        long fresh = query.onlyNew()
+                ? whole.cases()
+                : tables.groups().whole(filter.onlyWorseAfter(mark)).cases();
+        List<Groups.Group> found = tables.groups().page(query.group(), filter, query.beyond(), GROUPS + 1);
+        List<Groups.Group> page = found.subList(0, Math.min(GROUPS, found.size()));
+        List<Shown> groups = page.stream()
+                .map(group -> shown(tables, filter, group, page.size() == 1))
+                .filter(group -> !group.rows().isEmpty())
                 .toList();
-        groups.addAll(grouped(rows));
+        List<Long> numbers = groups.stream()
+                .flatMap(group -> group.rows().stream())
+                .map(Deviations.Row::number)
+                .toList();
         Map<Long, List<Decisions.Row>> decisions = new HashMap<>();
-        groups.forEach(group -> group.shown()
-                .forEach(row ->
-                        decisions.put(row.number(), called(tables.decisions().of(row.number())))));
-        Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
-        for (String column : FeedQuery.FILTERS)
-            facets.put(column, deviations.counts(column, Deviations.Filter.STANDING));
-        Map<String, Long> reviews = deviations.counts("review", query.filter().without("review"));
-        return new Asked(rows, reviews, facets, deviations.total(query.filter()), decisions);
+        tables.decisions().of(numbers).forEach((number, all) -> decisions.put(number, called(all)));
+        return new Asked(
+                whole,
+                fresh,
+                tables.deviations().counts("review", filter.whateverWasDone()),
+                groups,
+                found.size() > GROUPS && !groups.isEmpty(),
+                tables.events().worseAfter(mark, numbers),
+                decisions);
+    }
+
+    private Shown shown(Tables tables, Deviations.Filter filter, Groups.Group group, boolean alone) {
+        boolean whole = alone || query.isWhole(group.key());
+        int room = whole ? OF_ONE_GROUP : OF_EACH_GROUP;
+        List<Deviations.Row> rows = tables.deviations()
+                .page(filter.with(query.group(), group.key()), whole ? query.from() : null, room + 1);
+        return new Shown(group, rows.subList(0, Math.min(room, rows.size())), rows.size() > room);
     }
 
     /** What is called for now; what others took the place of only where somebody has begun it. */
@@ -132,83 +159,41 @@ final class Feed {
                 .toList();
     }
 
-    private List<Shown> grouped(List<Deviations.Row> rows) {
-        Map<String, List<Deviations.Row>> byKey = new LinkedHashMap<>();
-        rows.forEach(
-                row -> byKey.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row));
-        return byKey.entrySet().stream()
-                .map(entry -> new Shown(
-                        entry.getKey(),
-                        entry.getValue(),
-                        entry.getValue().stream()
-                                .limit(room(entry.getKey(), byKey.size()))
-                                .toList()))
-                .sorted(Comparator.<Shown>comparingLong(group -> criticalOf(group.rows()))
-                        .thenComparingLong(group -> stakeOf(group.rows()))
-                        .reversed())
-                .toList();
-    }
-
-    private int room(String key, int groups) {
-        return groups == 1
-                        || (query.values().containsKey("all")
-                                && query.get("all").equals(key))
-                ? OF_ONE_GROUP
-                : OF_EACH_GROUP;
-    }
-
-    private String key(Deviations.Row row) {
-        @Nullable
-        String key =
-                switch (query.group()) {
-                    case "rule" -> row.rule();
-                    case "client" -> row.around().client();
-                    default -> row.around().head();
-                };
-        return key == null ? "" : key;
-    }
-
-    private FeedPage.Group group(Shown group, Names names, Cards cards, Map<Long, List<Decisions.Row>> decisions) {
-        List<Card> shown = group.shown().stream()
-                .map(row -> cards.card(row, decisions.getOrDefault(row.number(), List.of())))
-                .toList();
-        int left = group.rows().size() - shown.size();
-        long stake = stakeOf(group.rows());
+    private FeedPage.Group group(Shown shown, Names names, Cards cards, Map<Long, List<Decisions.Row>> decisions) {
+        Groups.Group group = shown.group();
+        boolean begun = query.isWhole(group.key()) && query.from() != null;
         return new FeedPage.Group(
                 group.key(),
-                title(group, names),
-                group.rows().size(),
-                criticalOf(group.rows()),
-                stake == 0 ? "" : frame.prose().glance(stake),
-                shown,
-                left == 0 || shown.size() >= OF_ONE_GROUP ? "" : query.with("all", group.key()),
-                left);
+                title(shown, names),
+                group.cases(),
+                group.critical(),
+                group.stake() == 0 ? "" : frame.prose().glance(group.stake()),
+                shown.rows().stream()
+                        .map(row -> cards.card(row, decisions.getOrDefault(row.number(), List.of())))
+                        .toList(),
+                shown.more() ? Optional.of(more(shown)) : Optional.empty(),
+                begun ? query.group(group.key(), null) : "");
     }
 
-    private String title(Shown group, Names names) {
+    private FeedPage.More more(Shown shown) {
+        List<Deviations.Row> rows = shown.rows();
+        String key = shown.group().key();
+        if (rows.size() >= OF_ONE_GROUP)
+            return new FeedPage.More(
+                    query.group(key, Place.of(rows.get(rows.size() - 1))), frame.say("Show the next", "Следующие"));
+        String left = frame.prose().number(shown.group().cases() - rows.size());
+        return new FeedPage.More(query.group(key, null), frame.say("Show the other ", "Показать ещё ") + left);
+    }
+
+    private String title(Shown shown, Names names) {
+        String key = shown.group().key();
         if (query.group().equals("rule"))
-            return frame.prose().say(Told.of(group.rows().get(0).body()).text("title"));
-        if (group.key().isEmpty())
+            return frame.prose().say(Told.of(shown.rows().get(0).body()).text("title"));
+        if (key.isEmpty())
             return query.group().equals("client")
                     ? frame.say("Without a client", "Без клиента")
                     : frame.say("Without a head", "Без руководителя");
-        return names.of(query.group().equals("client") ? Client.TYPE.name() : Employee.TYPE.name(), group.key());
-    }
-
-    private static long stake(Deviations.Row row) {
-        Long stake = row.stake();
-        return stake == null ? 0 : stake;
-    }
-
-    private static long criticalOf(List<Deviations.Row> rows) {
-        return rows.stream().filter(row -> row.severity() == Severity.CRITICAL).count();
-    }
-
-    /** What is at stake in a deal is so once, however many rules find something in it. */
-    static long stakeOf(List<Deviations.Row> rows) {
-        Map<String, Long> bySubject = new HashMap<>();
-        rows.forEach(row -> bySubject.merge(row.subjectType() + "/" + row.subjectId(), stake(row), Math::max));
-        return bySubject.values().stream().mapToLong(Long::longValue).sum();
+        return names.of(type(query.group()), key);
     }
 
     private List<FeedPage.Tab> tabs(Map<String, Long> reviews) {
@@ -225,7 +210,7 @@ final class Feed {
 
     private FeedPage.Tab tab(String review, String title, long count) {
         Map<String, String> values = new LinkedHashMap<>(query.values());
-        values.remove("all");
+        FeedQuery.PLACES.forEach(values::remove);
         values.remove("new");
         if (review.isEmpty()) values.remove("review");
         else values.put("review", review);

@@ -1,13 +1,15 @@
 package norma.server.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The feed as it is shown.
  *
  * @param fresh how many of those that are shown came since the reader last looked
  * @param last the number of the last event that this page knows of
- * @param mostly how many are left out because there are too many; 0 for none
+ * @param further where further groups are; empty for nowhere
+ * @param first where the first groups are; empty where they are here
  * @param problem what kept the last act from being done; empty for nothing
  * @param workings what its reader has to know before he trusts it: facts that stopped arriving, rules that fail
  * @param days that a hold may end on
@@ -20,10 +22,11 @@ public record FeedPage(
         String count,
         String critical,
         String stake,
-        int fresh,
+        long fresh,
         List<Group> groups,
         long last,
-        long mostly,
+        String further,
+        String first,
         String problem,
         List<String> workings,
         Days days) {
@@ -37,8 +40,8 @@ public record FeedPage(
     public record Option(String value, String title, boolean chosen) {}
 
     /**
-     * @param href leads to the whole group where only its worst are shown; empty where all are
-     * @param left how many are not shown
+     * @param more leads to those that are not shown, by what it is called; none where there are none
+     * @param back leads to the first of the group; empty where they are shown
      */
     public record Group(
             String id,
@@ -47,8 +50,10 @@ public record FeedPage(
             long critical,
             String stake,
             List<Card> cards,
-            String href,
-            long left) {}
+            Optional<More> more,
+            String back) {}
+
+    public record More(String href, String title) {}
 
     /** Days that a hold may end on, ISO 8601: the first, and the one that is proposed. */
     public record Days(String first, String proposed) {}

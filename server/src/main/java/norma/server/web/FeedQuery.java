@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import norma.server.store.Deviations;
-import norma.server.store.Review;
+import norma.server.store.Groups;
+import norma.server.store.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +19,28 @@ public record FeedQuery(Map<String, String> values) {
     /** What deviations are told apart by, as columns of the store. */
     static final List<String> FILTERS = List.of("head", "team", "owner", "rule", "severity", "segment", "client");
 
-    private static final List<String> NAMES =
-            List.of("head", "team", "owner", "rule", "severity", "segment", "client", "review", "group", "new", "all");
+    private static final List<String> NAMES = List.of(
+            "head",
+            "team",
+            "owner",
+            "rule",
+            "severity",
+            "segment",
+            "client",
+            "review",
+            "group",
+            "new",
+            "all",
+            "from",
+            "beyond");
+    /** Where on the way through it a reader is; another question begins at the beginning. */
+    static final List<String> PLACES = List.of("all", "from", "beyond");
 
     static FeedQuery of(Function<String, @Nullable String> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameters.apply(name);
-            if (value != null && !value.isBlank()) values.put(name, value);
+            if (value != null && (!value.isBlank() || name.equals("all"))) values.put(name, value);
         }
         return new FeedQuery(values);
     }
@@ -52,10 +67,35 @@ public record FeedQuery(Map<String, String> values) {
     /** The address with another value; an empty one takes it out. */
     public String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
-        changed.remove("all");
+        PLACES.forEach(changed::remove);
         if (value.isEmpty()) changed.remove(name);
         else changed.put(name, value);
         return Address.of("/", changed);
+    }
+
+    /** The address that shows a whole group, a page at a time. */
+    String group(String key, @Nullable Place after) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.remove("from");
+        changed.put("all", key);
+        if (after != null) changed.put("from", after.toString());
+        return Address.of("/", changed);
+    }
+
+    /** Whether all of that group is asked for. */
+    boolean isWhole(String key) {
+        return values.containsKey("all") && get("all").equals(key);
+    }
+
+    /** After which row a group goes on that is shown whole; null for its beginning. */
+    @Nullable
+    Place from() {
+        return Place.read(get("from")).orElse(null);
+    }
+
+    /** After which group the page begins; null for the first. */
+    Groups.@Nullable Group beyond() {
+        return Groups.Group.at(get("beyond")).orElse(null);
     }
 
     public String address() {
@@ -66,29 +106,23 @@ public record FeedQuery(Map<String, String> values) {
     public String cleared() {
         Map<String, String> rest = new LinkedHashMap<>(values);
         FILTERS.forEach(rest::remove);
-        rest.remove("all");
+        PLACES.forEach(rest::remove);
         return Address.of("/", rest);
     }
 
-    /** What {@link #holds} has to be asked of besides. */
-    Deviations.Filter filter() {
-        Deviations.Filter filter = Deviations.Filter.STANDING.with("review", review());
+    /**
+     * Unless somebody asks for them, what is held or dismissed is not looked at.
+     *
+     * @param mark the number of the event after which something is new
+     */
+    Deviations.Filter filter(long mark) {
+        Deviations.Filter filter = Deviations.Filter.STANDING;
         for (String column : FILTERS) filter = filter.with(column, values.get(column));
-        return filter;
-    }
-
-    private @Nullable String review() {
-        return switch (get("review")) {
-            case "new", "acknowledged", "held", "dismissed" -> get("review");
-            default -> null;
+        filter = switch (get("review")) {
+            case "new", "acknowledged", "held", "dismissed" -> filter.with("review", get("review"));
+            default -> filter.onlyToAttendTo();
         };
-    }
-
-    /** Unless somebody asks for them, what is held or dismissed is not looked at. */
-    boolean holds(Review review) {
-        return !get("review").isEmpty()
-                || review.state() == Review.State.NEW
-                || review.state() == Review.State.ACKNOWLEDGED;
+        return onlyNew() ? filter.onlyWorseAfter(mark) : filter;
     }
 
     /** Whether a deviation is, or was, among those that are asked for, whatever somebody did about it. */

@@ -45,6 +45,7 @@ public final class Pages implements AutoCloseable {
     private final Clock clock;
     private final Templates templates = new Templates();
     private final Assets assets = new Assets();
+    private final Facets facets = new Facets();
     private final Listeners listeners;
     private final SignInRoom signIns;
     private final Frame.Links links = new Frame.Links(
@@ -184,9 +185,8 @@ public final class Pages implements AutoCloseable {
 
     private String feed(Context request, FeedQuery query, Looked looked, String problem) {
         View seen = view(request);
-        Set<Long> fresh = seen.read(tables -> tables.events().raisedAfter(looked.mark()));
-        FeedPage page = new Feed(seen, engine, standards.get(), frame(request, "feed"), query)
-                .page(fresh, looked.seen(), problem);
+        FeedPage page = new Feed(seen, engine, standards.get(), facets, frame(request, "feed"), query)
+                .page(looked.mark(), looked.seen(), problem);
         return templates.write("feed", Map.of("page", page));
     }
 
@@ -307,7 +307,7 @@ public final class Pages implements AutoCloseable {
             return;
         }
         Looked looked = looked(request);
-        Set<Long> fresh = view(request).read(tables -> tables.events().raisedAfter(looked.mark()));
+        Set<Long> fresh = view(request).read(tables -> tables.events().worseAfter(looked.mark(), List.of(deviation)));
         Card card = card(request, deviation, frame, fresh);
         show(
                 request,

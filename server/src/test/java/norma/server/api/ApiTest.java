@@ -231,7 +231,7 @@ class ApiTest {
             JsonNode page = get("/deviations?limit=4" + after);
             page.path("deviations").forEach(each -> seen.add(each.path("number").asLong()));
             if (!page.has("next")) break;
-            after = "&after=" + page.path("next").asLong();
+            after = "&after=" + page.path("next").asText();
         }
         assertEquals(9, seen.size());
     }

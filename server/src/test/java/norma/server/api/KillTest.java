@@ -206,17 +206,16 @@ class KillTest {
 
     private Set<String> deviating(String address) throws IOException, InterruptedException {
         Set<String> ids = new HashSet<>();
-        long after = 0;
+        String after = "";
         while (true) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(address + "/api/v1/deviations?limit=100&after=" + after))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/deviations?limit=100" + after))
                     .build();
             JsonNode page = new ObjectMapper()
                     .readTree(http.send(request, BodyHandlers.ofString()).body());
             page.path("deviations")
                     .forEach(each -> ids.add(each.path("subject").path("id").asText()));
             if (!page.has("next")) return ids;
-            after = page.path("next").asLong();
+            after = "&after=" + page.path("next").asText();
         }
     }
 }

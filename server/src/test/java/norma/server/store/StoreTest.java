@@ -151,23 +151,23 @@ class StoreTest {
                 return 0;
             });
             List<String> seen = new ArrayList<>();
-            Deviations.@Nullable Row last = null;
+            @Nullable Place last = null;
             while (true) {
-                Deviations.Row before = last;
+                Place before = last;
                 List<Deviations.Row> page =
                         store.read(tables -> tables.deviations().page(Deviations.Filter.STANDING, before, 7));
                 if (page.isEmpty()) break;
                 page.forEach(row -> seen.add(row.severity().word() + " " + row.subjectId()));
-                last = page.get(page.size() - 1);
+                last = Place.of(page.get(page.size() - 1));
             }
             assertEquals(25, seen.stream().distinct().count());
             assertEquals(25, seen.size());
-            assertEquals(List.of("critical D24", "critical D21", "critical D18"), seen.subList(0, 3));
-            assertEquals("warn D23", seen.get(9));
+            assertEquals(List.of("critical D0", "critical D3", "critical D6"), seen.subList(0, 3));
+            assertEquals("warn D1", seen.get(9));
             Deviations.Filter ofOne = new Deviations.Filter(
                     Map.of("owner", "e1", "rule", "stuck", "severity", "warn", "review", "new"), null, null, 1L, true);
-            assertEquals(new Deviations.Total(8, 0, 8 * 70_000L), store.read(tables -> tables.deviations()
-                    .total(ofOne)));
+            assertEquals(new Groups.Group("", 8, 0, 8 * 70_000L), store.read(tables -> tables.groups()
+                    .whole(ofOne)));
             assertThrows(IllegalArgumentException.class, () -> Deviations.Filter.STANDING.with("1=1 OR owner", "e1"));
             assertEquals(Map.of("e0", 13L, "e1", 12L), store.read(tables -> tables.deviations()
                     .counts("owner", Deviations.Filter.STANDING)));
