@@ -16,8 +16,20 @@ interface Aggregate {
      */
     boolean read(Fact fact, Scene scene, Case into);
 
-    /** A tally of nothing. */
-    Tally start();
+    /** How many sums a cell keeps: of {@link Case#first}, and of {@link Case#second}. */
+    int sums();
+
+    /** Whether a cell keeps single values beside. */
+    default boolean tallies() {
+        return false;
+    }
+
+    /** A tally of nothing; asked only where a cell has one. */
+    default Tally start() {
+        throw new UnsupportedOperationException("sums are enough for " + this);
+    }
+
+    Measured measured(Cell cell, long now);
 
     /** One for another measurer of the same KPI, which may be at work at the same time. */
     default Aggregate twin() {

@@ -54,7 +54,7 @@ final class ConversionOf implements Aggregate {
         long deadline = entry.enteredAtMillis() + Math.round(method.withinDays() * MILLIS_PER_DAY);
         long reachedAt = reachedAt(deal, entry.enteredAtMillis(), scene);
         boolean made = reachedAt <= deadline && into.reached(reachedAt);
-        into.key = made ? 1 : 0;
+        into.first.set(made ? 1 : 0);
         into.leftOut = !made && !"lost".equals(deal.status()) && !into.reached(deadline);
         return true;
     }
@@ -89,33 +89,19 @@ final class ConversionOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Cohort();
+    public int sums() {
+        return 1;
     }
 
-    private final class Cohort extends Tally {
+    @Override
+    public Measured measured(Cell cell, long now) {
+        double made = cell.first().toDouble();
+        return share(made, cell).outOf(made, (double) cell.cases());
+    }
 
-        private long made;
-
-        @Override
-        void take(Case one, int sign) {
-            made += sign * one.key;
-        }
-
-        @Override
-        void takeAll(Tally other, int sign) {
-            made += sign * ((Cohort) other).made;
-        }
-
-        @Override
-        Measured measured(long now) {
-            return share().outOf((double) made, (double) cases());
-        }
-
-        private Measured share() {
-            if (cases() > 0) return Measured.of((double) made / cases(), cases(), leftOut());
-            if (kpi.zeroDenominator() == Kpi.ZeroDenominator.ZERO) return Measured.of(0.0, 0, leftOut());
-            return Measured.undefined(leftOut() > 0 ? Reasons.NOT_OVER : Reasons.NO_DENOMINATOR, 0, leftOut());
-        }
+    private Measured share(double made, Cell cell) {
+        if (cell.cases() > 0) return Measured.of(made / cell.cases(), cell.cases(), cell.leftOut());
+        if (kpi.zeroDenominator() == Kpi.ZeroDenominator.ZERO) return Measured.of(0.0, 0, cell.leftOut());
+        return Measured.undefined(cell.leftOut() > 0 ? Reasons.NOT_OVER : Reasons.NO_DENOMINATOR, 0, cell.leftOut());
     }
 }

@@ -9,8 +9,8 @@ import java.util.function.LongUnaryOperator;
  * A sorted multiset of longs: each different value once, with its count.
  *
  * <p>Blocks of at most 512 values, so that putting in and taking out moves little, and the k-th value is found by adding up
- * the totals of blocks: about a microsecond at a million different values. Twelve bytes per different value. What comes in
- * waits unsorted until it is asked for, so that a first load is sorted once.
+ * the totals of blocks: about a microsecond at a million different values. Eight bytes per value, twelve where some of a block
+ * are there more than once. What comes in waits unsorted until it is asked for, so that a first load is sorted once.
  */
 final class CountedLongs {
 
@@ -19,28 +19,81 @@ final class CountedLongs {
     private static final int FEW = 64;
     private static final int FIRST = 4;
     private static final long[] NOTHING = {};
+    private static final int[] ONCE = {};
 
     /** Takes the values one after the other, from the smallest. */
     interface Visitor {
         void visit(long value, long count);
     }
 
+    /** Values in order. Where each of them is there once, which is most often, their counts are not kept. */
     private static final class Block {
-        private long[] values = NOTHING;
-        private int[] counts = {};
+
+        private long[] values;
+        private int[] counts = ONCE;
         private int size;
         private long total;
+
+        Block(int values) {
+            this.values = new long[values];
+        }
+
+        int count(int place) {
+            return counts.length == 0 ? 1 : counts[place];
+        }
+
+        int place(long value) {
+            return Arrays.binarySearch(values, 0, size, value);
+        }
+
+        void add(int place, int times) {
+            if (counts.length == 0) {
+                counts = new int[values.length];
+                Arrays.fill(counts, 0, size, 1);
+            }
+            counts[place] += times;
+            total += times;
+        }
+
+        void insert(int place, long value, int times) {
+            if (size == values.length) widen();
+            System.arraycopy(values, place, values, place + 1, size - place);
+            values[place] = value;
+            if (counts.length > 0) {
+                System.arraycopy(counts, place, counts, place + 1, size - place);
+                counts[place] = 1;
+            }
+            size++;
+            total++;
+            if (times != 1) add(place, times - 1);
+        }
+
+        private void widen() {
+            values = Arrays.copyOf(values, Math.max(FIRST, size * 2));
+            if (counts.length > 0) counts = Arrays.copyOf(counts, values.length);
+        }
+
+        void remove(int place) {
+            System.arraycopy(values, place + 1, values, place, size - place - 1);
+            if (counts.length > 0) System.arraycopy(counts, place + 1, counts, place, size - place - 1);
+            size--;
+        }
+
+        /** Keeps the values below a place and gives the others away. */
+        Block split(int place) {
+            Block upper = new Block(values.length);
+            for (int i = place; i < size; i++) upper.insert(i - place, values[i], count(i));
+            size = place;
+            total -= upper.total;
+            return upper;
+        }
     }
 
-    private final List<Block> blocks = new ArrayList<>(1);
+    private List<Block> blocks = List.of();
     private long total;
     private int distinct;
     private long[] waiting = NOTHING;
     private int waits;
-
-    CountedLongs() {
-        blocks.add(new Block());
-    }
 
     /** How many there are, each as often as it was put in. */
     long total() {
@@ -78,8 +131,8 @@ final class CountedLongs {
         int many = waits;
         long[] values = waiting;
         waits = 0;
-        waiting = many > FEW ? NOTHING : values;
-        if (many > FEW && many > distinct / FEW) {
+        waiting = many > FIRST ? NOTHING : values;
+        if (many > 1 && many > distinct / FEW) {
             Arrays.sort(values, 0, many);
             sortIn(values, many);
         } else {
@@ -88,43 +141,68 @@ final class CountedLongs {
     }
 
     private void sortIn(long[] values, int many) {
-        List<Block> before = List.copyOf(blocks);
-        blocks.clear();
-        blocks.add(new Block());
-        distinct = 0;
+        Ascending all = new Ascending(distinct + many);
         int next = 0;
-        for (Block block : before) {
+        for (Block block : blocks) {
             for (int i = 0; i < block.size; i++) {
-                while (next < many && values[next] < block.values[i]) append(values[next++], 1);
-                append(block.values[i], block.counts[i]);
+                while (next < many && values[next] < block.values[i]) all.append(values[next++], 1);
+                all.append(block.values[i], block.count(i));
             }
         }
-        while (next < many) append(values[next++], 1);
+        while (next < many) all.append(values[next++], 1);
+        distinct = all.size;
+        blocks = all.blocks();
     }
 
-    private void append(long value, int times) {
-        Block last = blocks.get(blocks.size() - 1);
-        if (last.size > 0 && last.values[last.size - 1] == value) {
-            last.counts[last.size - 1] += times;
-            last.total += times;
-            return;
+    /** Values that come in order. */
+    private static final class Ascending {
+
+        private final long[] values;
+        private final int[] counts;
+        private int size;
+
+        Ascending(int most) {
+            values = new long[most];
+            counts = new int[most];
         }
-        if (last.size >= FILLED) blocks.add(new Block());
-        insert(blocks.size() - 1, blocks.get(blocks.size() - 1).size, value, times);
+
+        void append(long value, int times) {
+            if (size > 0 && values[size - 1] == value) {
+                counts[size - 1] += times;
+                return;
+            }
+            values[size] = value;
+            counts[size++] = times;
+        }
+
+        List<Block> blocks() {
+            List<Block> blocks = new ArrayList<>(1 + size / FILLED);
+            for (int from = 0; from < size; from += FILLED) blocks.add(block(from, Math.min(size, from + FILLED)));
+            return blocks;
+        }
+
+        private Block block(int from, int to) {
+            Block block = new Block(0);
+            block.values = Arrays.copyOfRange(values, from, to);
+            block.size = to - from;
+            for (int i = from; i < to; i++) block.total += counts[i];
+            if (block.total > block.size) block.counts = Arrays.copyOfRange(counts, from, to);
+            return block;
+        }
     }
 
     private void count(long value, int times) {
+        if (distinct == 0) blocks = new ArrayList<>(List.of(new Block(FIRST)));
         int index = blockOf(value);
         Block block = blocks.get(index);
-        int found = Arrays.binarySearch(block.values, 0, block.size, value);
+        int found = block.place(value);
         if (found < 0) {
             if (times < 0) throw new IllegalStateException(value + " was never put in");
             insert(index, -found - 1, value, times);
         } else {
-            block.counts[found] += times;
-            block.total += times;
-            if (block.counts[found] < 0) throw new IllegalStateException(value + " was not put in so often");
-            if (block.counts[found] == 0) remove(index, found);
+            if (block.count(found) + times < 0) throw new IllegalStateException(value + " was not put in so often");
+            block.add(found, times);
+            if (block.count(found) == 0) remove(index, found);
         }
     }
 
@@ -139,7 +217,7 @@ final class CountedLongs {
      */
     void addAll(CountedLongs other, int sign, LongUnaryOperator as) {
         for (Block block : other.blocks)
-            for (int i = 0; i < block.size; i++) add(as.applyAsLong(block.values[i]), sign * block.counts[i]);
+            for (int i = 0; i < block.size; i++) add(as.applyAsLong(block.values[i]), sign * block.count(i));
         if (sign > 0) waiting = Arrays.copyOf(waiting, Math.max(waiting.length, waits + other.waits));
         for (int i = 0; i < other.waits; i++) add(as.applyAsLong(other.waiting[i]), sign);
     }
@@ -156,7 +234,7 @@ final class CountedLongs {
                 continue;
             }
             int index = 0;
-            while (left >= block.counts[index]) left -= block.counts[index++];
+            while (left >= block.count(index)) left -= block.count(index++);
             return block.values[index];
         }
         throw new IndexOutOfBoundsException(rank + " of " + total);
@@ -165,7 +243,7 @@ final class CountedLongs {
     void forEach(Visitor visitor) {
         sort();
         for (Block block : blocks) {
-            for (int i = 0; i < block.size; i++) visitor.visit(block.values[i], block.counts[i]);
+            for (int i = 0; i < block.size; i++) visitor.visit(block.values[i], block.count(i));
         }
     }
 
@@ -184,42 +262,18 @@ final class CountedLongs {
     private void insert(int index, int place, long value, int times) {
         Block block = blocks.get(index);
         if (block.size == BLOCK) {
-            split(block, index);
+            blocks.add(index + 1, block.split(BLOCK / 2));
             boolean lower = place <= block.size;
             insert(lower ? index : index + 1, lower ? place : place - block.size, value, times);
             return;
         }
-        if (block.size == block.values.length) {
-            int wider = Math.max(FIRST, block.size * 2);
-            block.values = Arrays.copyOf(block.values, wider);
-            block.counts = Arrays.copyOf(block.counts, wider);
-        }
-        System.arraycopy(block.values, place, block.values, place + 1, block.size - place);
-        System.arraycopy(block.counts, place, block.counts, place + 1, block.size - place);
-        block.values[place] = value;
-        block.counts[place] = times;
-        block.size++;
-        block.total += times;
+        block.insert(place, value, times);
         distinct++;
-    }
-
-    private void split(Block block, int index) {
-        int half = BLOCK / 2;
-        Block upper = new Block();
-        upper.values = Arrays.copyOfRange(block.values, half, BLOCK + half);
-        upper.counts = Arrays.copyOfRange(block.counts, half, BLOCK + half);
-        upper.size = BLOCK - half;
-        for (int i = 0; i < upper.size; i++) upper.total += upper.counts[i];
-        block.size = half;
-        block.total -= upper.total;
-        blocks.add(index + 1, upper);
     }
 
     private void remove(int index, int place) {
         Block block = blocks.get(index);
-        System.arraycopy(block.values, place + 1, block.values, place, block.size - place - 1);
-        System.arraycopy(block.counts, place + 1, block.counts, place, block.size - place - 1);
-        block.size--;
+        block.remove(place);
         distinct--;
         if (block.size == 0 && blocks.size() > 1) blocks.remove(index);
     }

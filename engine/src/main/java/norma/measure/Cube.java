@@ -65,6 +65,10 @@ final class Cube {
         return axes.contains(axis);
     }
 
+    boolean hasWindows() {
+        return overs.stream().anyMatch(Over.Rolling.class::isInstance);
+    }
+
     Case one() {
         return one;
     }
@@ -144,7 +148,8 @@ final class Cube {
         return slices;
     }
 
-    private @Nullable Slice find(Scope scope) {
+    @Nullable
+    Slice find(Scope scope) {
         Cut cut = cut(scope.dimensions());
         return cut == null ? null : cut.find(scope);
     }
@@ -162,22 +167,23 @@ final class Cube {
 
     /** What is measured of a scope in a period, cases or none. */
     Measured measured(Scope scope, Over over, Period period, long now) {
-        Slice slice = find(scope);
-        Tally tally = slice == null ? null : tally(slice, over, period);
-        return (tally == null ? aggregate.start() : tally).measured(now);
+        return measured(find(scope), over, period, now);
     }
 
-    /** Null when there is no case. */
-    @Nullable
-    Tally tally(Slice slice, Over over, Period period) {
-        if (!(over instanceof Over.Each each)) return slice.tally(column, over, 0);
+    /** @param slice null where no case is */
+    Measured measured(@Nullable Slice slice, Over over, Period period, long now) {
+        return aggregate.measured(slice == null ? Cell.EMPTY : cell(slice, over, period), now);
+    }
+
+    /** The empty one when there is no case. */
+    Cell cell(Slice slice, Over over, Period period) {
+        if (!(over instanceof Over.Each each)) return slice.cell(column, over, 0);
         long day = Objects.requireNonNull(period.from()).toEpochDay();
-        return tally(slice, each, Periods.ordinal(each.unit(), day));
+        return cell(slice, each, Periods.ordinal(each.unit(), day));
     }
 
-    @Nullable
-    Tally tally(Slice slice, Over.Each each, long ordinal) {
-        return slice.tally(column, each, ordinal);
+    Cell cell(Slice slice, Over.Each each, long ordinal) {
+        return slice.cell(column, each, ordinal);
     }
 
     /** Measures no more. */

@@ -49,6 +49,12 @@ final class CubeGauge extends Gauge {
     }
 
     @Override
+    Measuring measuring(Scope scope) {
+        Slice slice = cube.find(scope);
+        return (over, period, now) -> cube.measured(slice, over, period, now);
+    }
+
+    @Override
     boolean isPresent(Scope scope) {
         return cube.isPresent(scope);
     }

@@ -115,7 +115,6 @@ final class Cut {
     void release(int column) {
         used[column] = false;
         changed.set(column, new ArrayList<>());
-        layout.release(column);
         for (int i = 0; i < slices.length; i++) {
             Slice slice = slices[i];
             if (slice == null) continue;
@@ -123,6 +122,7 @@ final class Cut {
             if (slice.isEmpty()) slices[i] = null;
         }
         windows.release(column);
+        layout.release(column);
     }
 
     /** Takes out everything. */

@@ -58,21 +58,37 @@ final class DistinctOf implements Aggregate {
     }
 
     @Override
+    public int sums() {
+        return 0;
+    }
+
+    @Override
+    public boolean tallies() {
+        return true;
+    }
+
+    @Override
     public Tally start() {
         return new Different();
     }
 
-    private final class Different extends Tally {
+    @Override
+    public Measured measured(Cell cell, long now) {
+        double distinct = cell.tally() instanceof Different different ? different.keys.distinct() : 0;
+        return Measured.of(distinct, cell.cases(), cell.leftOut());
+    }
+
+    private final class Different implements Tally {
 
         private final CountedLongs keys = new CountedLongs();
 
         @Override
-        void take(Case one, int sign) {
+        public void take(Case one, int sign) {
             keys.add(one.key, sign);
         }
 
         @Override
-        void takeAll(Tally other, int sign) {
+        public void takeAll(Tally other, int sign) {
             Different theirs = (Different) other;
             int[] here = theirs.numbersIn(DistinctOf.this);
             keys.addAll(theirs.keys, sign, here.length == 0 ? key -> key : key -> here[(int) key]);
@@ -80,11 +96,6 @@ final class DistinctOf implements Aggregate {
 
         private int[] numbersIn(DistinctOf into) {
             return DistinctOf.this.numbersIn(into);
-        }
-
-        @Override
-        Measured measured(long now) {
-            return Measured.of((double) keys.distinct(), cases(), leftOut());
         }
     }
 }

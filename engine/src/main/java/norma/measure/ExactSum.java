@@ -5,10 +5,38 @@ import java.math.BigInteger;
 /** A whole number of 128 bits that is added to and taken from without loss. */
 final class ExactSum {
 
+    /** To be read only. */
+    static final ExactSum ZERO = new ExactSum();
+
     private static final double TWO_TO_64 = 0x1p64;
 
     private long high;
     private long low;
+
+    /** The sum that lies among numbers: its lower half, then its upper one. */
+    static ExactSum at(long[] numbers, int place) {
+        ExactSum sum = new ExactSum();
+        sum.low = numbers[place];
+        sum.high = numbers[place + 1];
+        return sum;
+    }
+
+    /**
+     * Adds this to a sum that lies among numbers.
+     *
+     * @param sign 1 to add, -1 to take away
+     */
+    void addTo(long[] numbers, int place, int sign) {
+        long before = numbers[place];
+        if (sign > 0) {
+            long after = before + low;
+            numbers[place] = after;
+            numbers[place + 1] += high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0);
+        } else {
+            numbers[place] = before - low;
+            numbers[place + 1] -= high + (Long.compareUnsigned(before, low) < 0 ? 1 : 0);
+        }
+    }
 
     void set(long value) {
         low = value;

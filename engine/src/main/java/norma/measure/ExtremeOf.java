@@ -24,29 +24,25 @@ final class ExtremeOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Ordered();
+    public int sums() {
+        return 0;
     }
 
-    private final class Ordered extends Tally {
+    @Override
+    public boolean tallies() {
+        return true;
+    }
 
-        private final CountedLongs values = new CountedLongs();
+    @Override
+    public Tally start() {
+        return new Kept();
+    }
 
-        @Override
-        void take(Case one, int sign) {
-            values.add(one.key, sign);
-        }
-
-        @Override
-        void takeAll(Tally other, int sign) {
-            values.addAll(((Ordered) other).values, sign);
-        }
-
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0) return Measured.undefined(Reasons.nothing(this), 0, leftOut());
-            long extreme = values.at(largest ? values.total() - 1 : 0);
-            return Measured.of(value.boxed(extreme), cases(), leftOut());
-        }
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
+        CountedLongs values = Kept.values(cell.tally());
+        long extreme = values.at(largest ? values.total() - 1 : 0);
+        return Measured.of(value.boxed(extreme), cell.cases(), cell.leftOut());
     }
 }

@@ -48,6 +48,16 @@ abstract class Gauge {
     /** Of a scope with cases or without. */
     abstract Measured measured(Scope scope, Over over, Period period, long now);
 
+    /** What a scope measures in any of its periods. */
+    interface Measuring {
+        Measured in(Over over, Period period, long now);
+    }
+
+    /** For many periods: the scope is looked for once. Holds until the next fact. */
+    Measuring measuring(Scope scope) {
+        return (over, period, now) -> measured(scope, over, period, now);
+    }
+
     /** Whether the scope has cases, in any period. */
     abstract boolean isPresent(Scope scope);
 
@@ -91,10 +101,11 @@ abstract class Gauge {
             hide(scope, round);
             return;
         }
+        Measuring measuring = measuring(scope);
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             Period period = slot.over() instanceof Over.All ? period(slot, round.today()) : periods.get(i);
-            show(scope, i, period, measured(scope, slot.over(), period, round.now()), round);
+            show(scope, i, period, measuring.in(slot.over(), period, round.now()), round);
         }
     }
 
@@ -141,12 +152,13 @@ abstract class Gauge {
     /** Every reading of a scope, the oldest first. */
     final List<Reading> readings(Scope scope, long now, LocalDate today) {
         List<Reading> readings = new ArrayList<>();
+        Measuring measuring = measuring(scope);
         for (Over over : kpi.over()) {
             Period current = period(new Slot(over, false), today);
             for (Period period : history(scope, over, today)) {
                 boolean isCurrent = Objects.equals(period.to(), current.to());
-                readings.add(
-                        new Reading(kpi, scope, dates(over, period), isCurrent, measured(scope, over, period, now)));
+                Measured measured = measuring.in(over, period, now);
+                readings.add(new Reading(kpi, scope, dates(over, period), isCurrent, measured));
             }
         }
         return readings;

@@ -2,6 +2,7 @@ package norma.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
@@ -9,32 +10,36 @@ import org.jspecify.annotations.Nullable;
  * Which KPI of a panel have a cell for which period along one axis.
  *
  * @param overs the periods of the panel
- * @param cells by period, then by column; null for no cell
+ * @param cells by period
+ * @param ofDays for the days of the widest window: a cell for each KPI that has any window
+ * @param columns how many KPI the panel has
  */
-record Layout(List<Over> overs, @Nullable Aggregate[][] cells) {
+record Layout(List<Over> overs, List<Cells> cells, Cells ofDays, int columns) {
 
     static Layout of(List<Cube> cubes, List<Over> overs, Axis axis) {
-        @Nullable Aggregate[][] cells = new Aggregate[overs.size()][cubes.size()];
-        for (int over = 0; over < overs.size(); over++) {
-            for (int column = 0; column < cubes.size(); column++) {
-                Cube cube = cubes.get(column);
-                if (cube.uses(axis) && cube.overs().contains(overs.get(over))) cells[over][column] = cube.aggregate();
-            }
-        }
-        return new Layout(List.copyOf(overs), cells);
+        List<Cells> cells = new ArrayList<>();
+        for (Over over : overs)
+            cells.add(cells(cubes, axis, cube -> cube.overs().contains(over)));
+        return new Layout(List.copyOf(overs), List.copyOf(cells), cells(cubes, axis, Cube::hasWindows), cubes.size());
     }
 
-    int columns() {
-        return cells.length == 0 ? 0 : cells[0].length;
+    private static Cells cells(List<Cube> cubes, Axis axis, Predicate<Cube> which) {
+        @Nullable Aggregate[] columns = new Aggregate[cubes.size()];
+        for (int column = 0; column < columns.length; column++) {
+            Cube cube = cubes.get(column);
+            if (cube.uses(axis) && which.test(cube)) columns[column] = cube.aggregate();
+        }
+        return new Cells(columns);
     }
 
     Row row(int over) {
-        return new Row(cells[over]);
+        return new Row(cells.get(over));
     }
 
     /** Rows that are made from now on have no cell for the KPI. */
     void release(int column) {
-        for (@Nullable Aggregate[] row : cells) row[column] = null;
+        cells.forEach(each -> each.release(column));
+        ofDays.release(column);
     }
 
     /** The indexes of the rolling periods. */
@@ -46,17 +51,5 @@ record Layout(List<Over> overs, @Nullable Aggregate[][] cells) {
 
     int days(int over) {
         return ((Over.Rolling) overs.get(over)).days();
-    }
-
-    /** For the days of the widest window: a cell for each KPI that has any window. */
-    @Nullable
-    Aggregate[] ofDays() {
-        @Nullable Aggregate[] any = new Aggregate[columns()];
-        for (int over : windows()) {
-            for (int column = 0; column < any.length; column++) {
-                if (cells[over][column] != null) any[column] = cells[over][column];
-            }
-        }
-        return any;
     }
 }

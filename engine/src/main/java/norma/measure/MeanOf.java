@@ -25,34 +25,19 @@ final class MeanOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Averaged();
+    public int sums() {
+        return 1;
     }
 
-    private final class Averaged extends Tally {
-
-        private final ExactSum sum = new ExactSum();
-
-        @Override
-        void take(Case one, int sign) {
-            sum.add(one.first, sign);
-        }
-
-        @Override
-        void takeAll(Tally other, int sign) {
-            sum.add(((Averaged) other).sum, sign);
-        }
-
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0) return Measured.undefined(Reasons.nothing(this), 0, leftOut());
-            ExactSum count = new ExactSum();
-            count.set(cases());
-            Object mean = Scale.quotient(sum, scale, count, Scale.COUNT, value.type());
-            Measured measured = mean == null
-                    ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())
-                    : Measured.of(mean, cases(), leftOut());
-            return measured.outOf(scale.boxed(sum), (double) cases());
-        }
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
+        ExactSum count = new ExactSum();
+        count.set(cell.cases());
+        Object mean = Scale.quotient(cell.first(), scale, count, Scale.COUNT, value.type());
+        Measured measured = mean == null
+                ? Measured.undefined(Reasons.outOfRange(kpi), cell.cases(), cell.leftOut())
+                : Measured.of(mean, cell.cases(), cell.leftOut());
+        return measured.outOf(scale.boxed(cell.first()), (double) cell.cases());
     }
 }

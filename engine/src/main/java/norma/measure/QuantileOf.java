@@ -26,47 +26,43 @@ final class QuantileOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Ranked();
+    public int sums() {
+        return 0;
     }
 
-    private final class Ranked extends Tally {
+    @Override
+    public boolean tallies() {
+        return true;
+    }
 
-        private final CountedLongs values = new CountedLongs();
+    @Override
+    public Tally start() {
+        return new Kept();
+    }
 
-        @Override
-        void take(Case one, int sign) {
-            values.add(one.key, sign);
-        }
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
+        CountedLongs values = Kept.values(cell.tally());
+        double position = (values.total() - 1) * q;
+        long below = values.at((long) Math.floor(position));
+        long above = values.at((long) Math.ceil(position));
+        double part = position - Math.floor(position);
+        Object quantile = value.isWhole()
+                ? (Object) between(below, above, part)
+                : (Object) between(OrderedValue.number(below), OrderedValue.number(above), part);
+        return Measured.of(quantile, cell.cases(), cell.leftOut());
+    }
 
-        @Override
-        void takeAll(Tally other, int sign) {
-            values.addAll(((Ranked) other).values, sign);
-        }
+    private static long between(long below, long above, double part) {
+        BigDecimal gap = BigDecimal.valueOf(above).subtract(BigDecimal.valueOf(below));
+        return gap.multiply(BigDecimal.valueOf(part))
+                .add(BigDecimal.valueOf(below))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
 
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0) return Measured.undefined(Reasons.nothing(this), 0, leftOut());
-            double position = (values.total() - 1) * q;
-            long below = values.at((long) Math.floor(position));
-            long above = values.at((long) Math.ceil(position));
-            double part = position - Math.floor(position);
-            Object quantile = value.isWhole()
-                    ? (Object) between(below, above, part)
-                    : (Object) between(OrderedValue.number(below), OrderedValue.number(above), part);
-            return Measured.of(quantile, cases(), leftOut());
-        }
-
-        private long between(long below, long above, double part) {
-            BigDecimal gap = BigDecimal.valueOf(above).subtract(BigDecimal.valueOf(below));
-            return gap.multiply(BigDecimal.valueOf(part))
-                    .add(BigDecimal.valueOf(below))
-                    .setScale(0, RoundingMode.HALF_EVEN)
-                    .longValueExact();
-        }
-
-        private double between(double below, double above, double part) {
-            return part == 0 ? below : below + (above - below) * part;
-        }
+    private static double between(double below, double above, double part) {
+        return part == 0 ? below : below + (above - below) * part;
     }
 }

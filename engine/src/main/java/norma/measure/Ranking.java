@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import norma.standard.Over;
-import org.jspecify.annotations.Nullable;
 
 /** How items are set against each other. */
 interface Ranking {
@@ -26,12 +25,8 @@ interface Ranking {
     /** An item and what it measures. */
     record Item(Scope scope, ExactSum sum, Scale scale, long cases, long leftOut) {
 
-        private static final ExactSum NOTHING = new ExactSum();
-
-        static Item of(Slice slice, SumOf.@Nullable Summed tally, Scale scale) {
-            return tally == null
-                    ? new Item(slice.scope(), NOTHING, scale, 0, 0)
-                    : new Item(slice.scope(), tally.sum(), scale, tally.cases(), tally.leftOut());
+        static Item of(Slice slice, Cell cell, Scale scale) {
+            return new Item(slice.scope(), cell.first(), scale, cell.cases(), cell.leftOut());
         }
 
         Measured measured(Object value) {
@@ -44,7 +39,7 @@ interface Ranking {
         List<Item> items = new ArrayList<>();
         for (Slice slice : cube.slices()) {
             if (!withUnknown && slice.scope().values().contains(Scope.UNKNOWN)) continue;
-            items.add(Item.of(slice, (SumOf.Summed) cube.tally(slice, over, period), scale));
+            items.add(Item.of(slice, cube.cell(slice, over, period), scale));
         }
         return items;
     }

@@ -44,48 +44,33 @@ final class RatioOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Divided();
+    public int sums() {
+        return 2;
     }
 
-    private final class Divided extends Tally {
+    @Override
+    public Measured measured(Cell cell, long now) {
+        return divided(cell)
+                .outOf(
+                        numerator.scale().boxed(cell.first()),
+                        denominator.scale().boxed(cell.second()));
+    }
 
-        private final ExactSum above = new ExactSum();
-        private final ExactSum below = new ExactSum();
-
-        @Override
-        void take(Case one, int sign) {
-            above.add(one.first, sign);
-            below.add(one.second, sign);
+    private Measured divided(Cell cell) {
+        if (!cell.second().isZero()) {
+            Object value =
+                    Scale.quotient(cell.first(), numerator.scale(), cell.second(), denominator.scale(), kpi.unit());
+            return value == null
+                    ? undefined(Reasons.outOfRange(kpi), cell)
+                    : Measured.of(value, cell.cases(), cell.leftOut());
         }
+        if (kpi.zeroDenominator() == Kpi.ZeroDenominator.ZERO)
+            return Measured.of(kpi.unit().whole() ? (Object) 0L : (Object) 0.0, cell.cases(), cell.leftOut());
+        boolean noCases = denominator.scale() == Scale.COUNT || cell.cases() == 0;
+        return undefined(noCases ? Reasons.NO_DENOMINATOR : Reasons.ZERO_DENOMINATOR, cell);
+    }
 
-        @Override
-        void takeAll(Tally other, int sign) {
-            above.add(((Divided) other).above, sign);
-            below.add(((Divided) other).below, sign);
-        }
-
-        @Override
-        Measured measured(long now) {
-            return divided()
-                    .outOf(numerator.scale().boxed(above), denominator.scale().boxed(below));
-        }
-
-        private Measured divided() {
-            if (!below.isZero()) {
-                Object value = Scale.quotient(above, numerator.scale(), below, denominator.scale(), kpi.unit());
-                return value == null ? undefined(Reasons.outOfRange(kpi)) : Measured.of(value, cases(), leftOut());
-            }
-            if (kpi.zeroDenominator() == Kpi.ZeroDenominator.ZERO)
-                return Measured.of(kpi.unit().whole() ? (Object) 0L : (Object) 0.0, cases(), leftOut());
-            return undefined(
-                    denominator.scale() == Scale.COUNT || cases() == 0
-                            ? Reasons.NO_DENOMINATOR
-                            : Reasons.ZERO_DENOMINATOR);
-        }
-
-        private Measured undefined(Text reason) {
-            return Measured.undefined(reason, cases(), leftOut());
-        }
+    private static Measured undefined(Text reason, Cell cell) {
+        return Measured.undefined(reason, cell.cases(), cell.leftOut());
     }
 }

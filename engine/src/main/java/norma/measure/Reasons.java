@@ -21,8 +21,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Text nothing(Tally tally) {
-        return tally.leftOut() > 0 ? NO_VALUES : NO_CASES;
+    static Text nothing(Cell cell) {
+        return cell.leftOut() > 0 ? NO_VALUES : NO_CASES;
     }
 
     static Text outOfRange(Kpi kpi) {

@@ -3,23 +3,20 @@ package norma.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tallies of several KPI for one scope and period, side by side: made together they lie together, and a fact that is a
- * case of many KPI finds its cells once.
+ * The cells of several KPI for one scope and period. Their numbers lie side by side, so that a fact that is a case of many KPI
+ * touches one place of memory.
  */
 final class Row {
 
+    private final Cells cells;
+    private final long[] numbers;
     private final @Nullable Tally[] tallies;
     private long size;
 
-    /**
-     * @param columns what each KPI counts by; null where one has no cell here
-     */
-    Row(@Nullable Aggregate[] columns) {
-        tallies = new Tally[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            Aggregate column = columns[i];
-            if (column != null) tallies[i] = column.start();
-        }
+    Row(Cells cells) {
+        this.cells = cells;
+        this.numbers = new long[cells.numbers()];
+        this.tallies = new Tally[cells.tallies()];
     }
 
     /**
@@ -27,40 +24,87 @@ final class Row {
      */
     void count(Case[] cases, int[] counting, int many, int sign) {
         for (int i = 0; i < many; i++) {
-            Tally tally = tallies[counting[i]];
-            if (tally == null) continue;
-            tally.count(cases[counting[i]], sign);
+            int column = counting[i];
+            int start = cells.start(column);
+            if (start < 0) continue;
+            count(cases[column], column, start, sign);
             size += sign;
         }
     }
 
-    /** Takes the tallies of another row in or out, where this one has a cell for them. */
+    private void count(Case one, int column, int start, int sign) {
+        if (one.leftOut) {
+            numbers[start + Cells.LEFT_OUT] += sign;
+            return;
+        }
+        numbers[start] += sign;
+        int sums = cells.sums(column);
+        if (sums > 0) one.first.addTo(numbers, start + Cells.SUMS, sign);
+        if (sums > 1) one.second.addTo(numbers, start + Cells.SUMS + Cells.OF_A_SUM, sign);
+        int place = cells.place(column);
+        if (place >= 0) started(place, column).take(one, sign);
+    }
+
+    private Tally started(int place, int column) {
+        Tally tally = tallies[place];
+        if (tally == null) {
+            tally = cells.aggregate(column).start();
+            tallies[place] = tally;
+        }
+        return tally;
+    }
+
+    /** Takes the cells of another row in or out, where this one has them too. */
     void merge(Row other, int sign) {
-        for (int i = 0; i < tallies.length; i++) {
-            Tally mine = tallies[i];
-            Tally theirs = other.tallies[i];
-            if (mine == null || theirs == null || theirs.isEmpty()) continue;
-            mine.merge(theirs, sign);
-            size += sign * (theirs.cases() + theirs.leftOut());
+        for (int column = 0; column < cells.columns(); column++) {
+            if (cells.start(column) < 0 || !other.has(column)) continue;
+            merge(other, column, sign);
+            size += sign * other.size(column);
         }
     }
 
-    /** Takes a KPI out for good. */
-    void release(int column) {
-        Tally tally = tallies[column];
-        if (tally == null) return;
-        size -= tally.cases() + tally.leftOut();
-        tallies[column] = null;
+    private void merge(Row other, int column, int sign) {
+        int start = cells.start(column);
+        int there = other.cells.start(column);
+        numbers[start] += sign * other.numbers[there];
+        numbers[start + Cells.LEFT_OUT] += sign * other.numbers[there + Cells.LEFT_OUT];
+        for (int sum = 0; sum < cells.sums(column); sum++) {
+            int at = Cells.SUMS + Cells.OF_A_SUM * sum;
+            ExactSum.at(other.numbers, there + at).addTo(numbers, start + at, sign);
+        }
+        int place = cells.place(column);
+        Tally theirs = place < 0 ? null : other.tallies[other.cells.place(column)];
+        if (theirs != null) started(place, column).takeAll(theirs, sign);
     }
 
+    /** Takes the cases of a KPI out for good, before its cells are. */
+    void release(int column) {
+        if (cells.start(column) < 0) return;
+        size -= size(column);
+        if (cells.place(column) >= 0) tallies[cells.place(column)] = null;
+    }
+
+    private long size(int column) {
+        int start = cells.start(column);
+        return numbers[start] + numbers[start + Cells.LEFT_OUT];
+    }
+
+    /** Null when the KPI has no cell here. */
     @Nullable
-    Tally tally(int column) {
-        return tallies[column];
+    Cell cell(int column) {
+        int start = cells.start(column);
+        if (start < 0) return null;
+        int sums = cells.sums(column);
+        return new Cell(
+                numbers[start],
+                numbers[start + Cells.LEFT_OUT],
+                sums > 0 ? ExactSum.at(numbers, start + Cells.SUMS) : ExactSum.ZERO,
+                sums > 1 ? ExactSum.at(numbers, start + Cells.SUMS + Cells.OF_A_SUM) : ExactSum.ZERO,
+                cells.place(column) < 0 ? null : tallies[cells.place(column)]);
     }
 
     boolean has(int column) {
-        Tally tally = tallies[column];
-        return tally != null && !tally.isEmpty();
+        return cells.start(column) >= 0 && size(column) != 0;
     }
 
     boolean isEmpty() {

@@ -122,15 +122,15 @@ final class Slice {
     }
 
     /**
-     * The tally of a KPI in a period; null when it has no case.
+     * The cell of a KPI in a period; the empty one when it has no case.
      *
      * @param ordinal of a calendar period; of no meaning for another
      */
-    @Nullable
-    Tally tally(int column, Over over, long ordinal) {
+    Cell cell(int column, Over over, long ordinal) {
         int index = layout.overs().indexOf(over);
         Row row = over instanceof Over.Each ? calendar.get(index).get(ordinal) : rows[index];
-        return row == null ? null : row.tally(column);
+        Cell cell = row == null ? null : row.cell(column);
+        return cell == null ? Cell.EMPTY : cell;
     }
 
     /** The calendar periods in which the KPI has cases, in order. */

@@ -25,40 +25,16 @@ final class SumOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Summed();
+    public int sums() {
+        return 1;
     }
 
-    /** A sum that can be asked for as it is held. */
-    final class Summed extends Tally {
-
-        private final ExactSum sum = new ExactSum();
-
-        ExactSum sum() {
-            return sum;
-        }
-
-        Scale scale() {
-            return scale;
-        }
-
-        @Override
-        void take(Case one, int sign) {
-            sum.add(one.first, sign);
-        }
-
-        @Override
-        void takeAll(Tally other, int sign) {
-            sum.add(((Summed) other).sum, sign);
-        }
-
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0 && leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, leftOut());
-            Object boxed = scale.boxed(sum);
-            return boxed == null
-                    ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())
-                    : Measured.of(boxed, cases(), leftOut());
-        }
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0 && cell.leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, cell.leftOut());
+        Object boxed = scale.boxed(cell.first());
+        return boxed == null
+                ? Measured.undefined(Reasons.outOfRange(kpi), cell.cases(), cell.leftOut())
+                : Measured.of(boxed, cell.cases(), cell.leftOut());
     }
 }

@@ -2,6 +2,7 @@ package norma.measure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import norma.calendar.Pauses;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Scene;
@@ -68,25 +69,46 @@ final class SurvivalOf implements Aggregate {
     }
 
     @Override
+    public int sums() {
+        return 0;
+    }
+
+    @Override
+    public boolean tallies() {
+        return true;
+    }
+
+    @Override
     public Tally start() {
         return new Lives();
     }
 
-    private final class Lives extends Tally {
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
+        Lives lives = Objects.requireNonNull((Lives) cell.tally());
+        double time = KaplanMeier.quantile(lives.ended, lives.censored(now), method.quantile());
+        Measured measured = Undefined.is(time)
+                ? Measured.undefined(Reasons.notReached(method.quantile()), cell.cases(), cell.leftOut())
+                : Measured.of(time, cell.cases(), cell.leftOut());
+        return measured.outOf((double) lives.ended.total(), (double) cell.cases());
+    }
+
+    private final class Lives implements Tally {
 
         private final CountedLongs ended = new CountedLongs();
         private final CountedLongs running = new CountedLongs();
         private final Map<Held, Integer> held = new HashMap<>();
 
         @Override
-        void take(Case one, int sign) {
+        public void take(Case one, int sign) {
             if (one.label == ENDED) ended.add(one.key, sign);
             else if (one.label == RUNNING) running.add(one.key, sign);
             else if (one.label instanceof Held paused) add(paused, sign);
         }
 
         @Override
-        void takeAll(Tally other, int sign) {
+        public void takeAll(Tally other, int sign) {
             Lives lives = (Lives) other;
             ended.addAll(lives.ended, sign);
             running.addAll(lives.running, sign);
@@ -97,19 +119,14 @@ final class SurvivalOf implements Aggregate {
             held.merge(paused, times, (had, more) -> had + more == 0 ? null : had + more);
         }
 
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0) return Measured.undefined(Reasons.nothing(this), 0, leftOut());
+        /** How long the running ones have lasted by now. */
+        private CountedLongs censored(long now) {
             CountedLongs censored = new CountedLongs();
             running.forEach(
                     (start, count) -> censored.add(OrderedValue.key(duration(start, now, Pauses.none())), (int) count));
             held.forEach((paused, count) ->
                     censored.add(OrderedValue.key(duration(paused.start(), now, paused.pauses())), count));
-            double time = KaplanMeier.quantile(ended, censored, method.quantile());
-            Measured measured = Undefined.is(time)
-                    ? Measured.undefined(Reasons.notReached(method.quantile()), cases(), leftOut())
-                    : Measured.of(time, cases(), leftOut());
-            return measured.outOf((double) ended.total(), (double) cases());
+            return censored;
         }
     }
 }

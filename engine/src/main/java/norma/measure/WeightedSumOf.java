@@ -40,35 +40,17 @@ final class WeightedSumOf implements Aggregate {
     }
 
     @Override
-    public Tally start() {
-        return new Weighted();
+    public int sums() {
+        return 2;
     }
 
-    private final class Weighted extends Tally {
-
-        private final ExactSum weighted = new ExactSum();
-        private final ExactSum plain = new ExactSum();
-
-        @Override
-        void take(Case one, int sign) {
-            weighted.add(one.first, sign);
-            plain.add(one.second, sign);
-        }
-
-        @Override
-        void takeAll(Tally other, int sign) {
-            weighted.add(((Weighted) other).weighted, sign);
-            plain.add(((Weighted) other).plain, sign);
-        }
-
-        @Override
-        Measured measured(long now) {
-            if (cases() == 0 && leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, leftOut());
-            Object sum = scale.boxed(weighted);
-            Measured measured = sum == null
-                    ? Measured.undefined(Reasons.outOfRange(kpi), cases(), leftOut())
-                    : Measured.of(sum, cases(), leftOut());
-            return measured.outOf(sum, scale.boxed(plain));
-        }
+    @Override
+    public Measured measured(Cell cell, long now) {
+        if (cell.cases() == 0 && cell.leftOut() > 0) return Measured.undefined(Reasons.NO_VALUES, 0, cell.leftOut());
+        Object sum = scale.boxed(cell.first());
+        Measured measured = sum == null
+                ? Measured.undefined(Reasons.outOfRange(kpi), cell.cases(), cell.leftOut())
+                : Measured.of(sum, cell.cases(), cell.leftOut());
+        return measured.outOf(sum, scale.boxed(cell.second()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rolling windows of the slices of a cut. Each slice holds the row of its window; here are the days that will fall out of
@@ -16,7 +15,7 @@ final class Windows {
     private final Layout layout;
     private final List<Integer> windows;
     private final int widest;
-    private final @Nullable Aggregate[] ofDays;
+    private final Cells ofDays;
     private final TreeMap<Long, Map<Slice, Row>> days = new TreeMap<>();
     private long today;
 
@@ -73,7 +72,6 @@ final class Windows {
 
     /** Takes a KPI out for good. */
     void release(int column) {
-        ofDays[column] = null;
         days.values().forEach(ofDay -> {
             ofDay.values().forEach(row -> row.release(column));
             ofDay.values().removeIf(Row::isEmpty);

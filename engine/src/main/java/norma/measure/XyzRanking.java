@@ -63,10 +63,9 @@ final class XyzRanking implements Ranking {
         double[] values = new double[method.periods()];
         long cases = 0;
         for (int i = 0; i < values.length; i++) {
-            SumOf.Summed sum = (SumOf.Summed) cube.tally(item, method.every(), first + i);
-            if (sum == null) continue;
-            values[i] = scale.inUnits(sum.sum());
-            cases += sum.cases();
+            Cell cell = cube.cell(item, method.every(), first + i);
+            values[i] = scale.inUnits(cell.first());
+            cases += cell.cases();
         }
         double mean = Arrays.stream(values).sum() / values.length;
         if (!(mean > 0)) return Measured.undefined(Reasons.MEAN_NOT_POSITIVE, cases, 0);
