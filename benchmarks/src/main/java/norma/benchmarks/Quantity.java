@@ -22,6 +22,17 @@ enum Quantity {
         return expression;
     }
 
+    /** Of a deal; of no use for {@link #CLIENT}, which is no number. */
+    double value(DealRow deal) {
+        return switch (this) {
+            case AMOUNT -> deal.amount();
+            case EXPECTED -> Math.rint(deal.amount() * deal.probability());
+            case PROBABILITY -> deal.probability();
+            case CYCLE -> (deal.closedAt() - deal.createdAt()) / (double) Firm.DAY;
+            case CLIENT -> throw new IllegalArgumentException("a client is no number");
+        };
+    }
+
     String sql() {
         return sql;
     }
