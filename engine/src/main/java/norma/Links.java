@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import norma.expression.Binding;
-import norma.expression.Expression;
 import norma.expression.Getter;
 import norma.expression.Kind;
 import norma.expression.Scene;
@@ -18,7 +17,6 @@ import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.World;
 import norma.standard.Kpi;
-import norma.standard.Method;
 import norma.standard.Standards;
 import norma.standard.Subject;
 
@@ -57,34 +55,10 @@ final class Links {
     }
 
     private static void pathsOf(Kpi kpi, Set<String> paths) {
-        kpi.onlyIf().ifPresent(e -> paths.addAll(e.fields()));
-        kpi.at().ifPresent(e -> paths.addAll(e.fields()));
+        kpi.expressions().forEach(e -> paths.addAll(e.fields()));
         kpi.by()
                 .forEach(cut ->
                         cut.forEach(dimension -> paths.add(dimension.binding().name())));
-        expressions(kpi.method()).forEach(e -> paths.addAll(e.fields()));
-    }
-
-    private static List<Expression> expressions(Method method) {
-        if (method instanceof Method.OfSubject own) return List.of(own.value());
-        if (method instanceof Method.Count count) return count.which().stream().toList();
-        if (method instanceof Method.Sum sum) return List.of(sum.value());
-        if (method instanceof Method.Mean mean) return List.of(mean.value());
-        if (method instanceof Method.Quantile quantile) return List.of(quantile.value());
-        if (method instanceof Method.Min min) return List.of(min.value());
-        if (method instanceof Method.Max max) return List.of(max.value());
-        if (method instanceof Method.Distinct distinct) return List.of(distinct.value());
-        if (method instanceof Method.Survival survival) return List.of(survival.from(), survival.to());
-        if (method instanceof Method.WeightedSum sum) return List.of(sum.value(), sum.weight());
-        if (method instanceof Method.Abc abc) return List.of(abc.measure());
-        if (method instanceof Method.Xyz xyz) return List.of(xyz.measure());
-        if (method instanceof Method.Share share) return List.of(share.sum());
-        if (method instanceof Method.Ratio ratio) {
-            List<Expression> both = new ArrayList<>(expressions(ratio.numerator()));
-            both.addAll(expressions(ratio.denominator()));
-            return both;
-        }
-        return List.of();
     }
 
     /** Every step of the path but the last leads to a fact that is read. */

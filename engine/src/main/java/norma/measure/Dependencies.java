@@ -47,7 +47,7 @@ final class Dependencies {
     List<Kpi> parts(Kpi kpi) {
         Stream<String> named = kpi.method() instanceof Method.AbcXyz both
                 ? Stream.of(both.abc(), both.xyz())
-                : expressions(kpi).stream()
+                : kpi.expressions().stream()
                         .flatMap(expression -> expression.readings().stream())
                         .map(reading -> id(reading.kpi()))
                         .sorted();
@@ -66,7 +66,7 @@ final class Dependencies {
     boolean isSteady(Kpi kpi) {
         Boolean known = steady.get(kpi.id());
         if (known != null) return known;
-        boolean isSteady = expressions(kpi).stream().noneMatch(Expression::readsNow)
+        boolean isSteady = kpi.expressions().stream().noneMatch(Expression::readsNow)
                 && parts(kpi).stream().allMatch(part -> part.ofSubject() && isSteady(part));
         steady.put(kpi.id(), isSteady);
         return isSteady;
@@ -81,7 +81,7 @@ final class Dependencies {
 
     private void collect(Kpi kpi, FactType of, Set<String> paths) {
         if (kpi.of() != of) return;
-        expressions(kpi).forEach(expression -> paths.addAll(expression.fields()));
+        kpi.expressions().forEach(expression -> paths.addAll(expression.fields()));
         cuts(kpi)
                 .forEach(cut ->
                         cut.forEach(dimension -> addPath(dimension.binding().name(), paths)));
@@ -110,37 +110,5 @@ final class Dependencies {
         if (method instanceof Method.AbcXyz both)
             return Optional.ofNullable(kpis.get(both.abc())).flatMap(abc -> item(abc.method()));
         return Optional.empty();
-    }
-
-    static List<Expression> expressions(Kpi kpi) {
-        List<Expression> all = new ArrayList<>();
-        kpi.onlyIf().ifPresent(all::add);
-        kpi.at().ifPresent(all::add);
-        all.addAll(expressions(kpi.method()));
-        return all;
-    }
-
-    private static List<Expression> expressions(Method method) {
-        if (method instanceof Method.OfSubject own) return List.of(own.value());
-        if (method instanceof Method.Count count)
-            return count.which().map(List::of).orElse(List.of());
-        if (method instanceof Method.Sum sum) return List.of(sum.value());
-        if (method instanceof Method.Mean mean) return List.of(mean.value());
-        if (method instanceof Method.Quantile quantile) return List.of(quantile.value());
-        if (method instanceof Method.Min min) return List.of(min.value());
-        if (method instanceof Method.Max max) return List.of(max.value());
-        if (method instanceof Method.Distinct distinct) return List.of(distinct.value());
-        if (method instanceof Method.Formula formula) return List.of(formula.value());
-        if (method instanceof Method.WeightedSum weighted) return List.of(weighted.value(), weighted.weight());
-        if (method instanceof Method.Survival survival) return List.of(survival.from(), survival.to());
-        if (method instanceof Method.Abc abc) return List.of(abc.measure());
-        if (method instanceof Method.Xyz xyz) return List.of(xyz.measure());
-        if (method instanceof Method.Share share) return List.of(share.sum());
-        if (method instanceof Method.Ratio ratio) {
-            List<Expression> both = new ArrayList<>(expressions(ratio.numerator()));
-            both.addAll(expressions(ratio.denominator()));
-            return both;
-        }
-        return List.of();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How many different values there are; of no cases 0. Texts get a number when they are met first, so that every cell keeps
  * numbers; a text that no case has any more keeps its own.
  */
-final class DistinctOf implements Aggregate {
+final class DistinctOf implements KeepsValues {
 
     private static final int[] SAME = {};
 
@@ -55,16 +55,6 @@ final class DistinctOf implements Aggregate {
         numbersThere = new int[labels.size()];
         for (int i = 0; i < numbersThere.length; i++) numbersThere[i] = into.labels.number(labels.get(i));
         return numbersThere;
-    }
-
-    @Override
-    public int sums() {
-        return 0;
-    }
-
-    @Override
-    public boolean tallies() {
-        return true;
     }
 
     @Override

@@ -6,7 +6,7 @@ import norma.expression.Undefined;
 import norma.fact.Fact;
 
 /** The smallest or the largest value. Every value is kept, so that the next one is known when it is taken out. */
-final class ExtremeOf implements Aggregate {
+final class ExtremeOf implements KeepsValues {
 
     private final OrderedValue value;
     private final boolean largest;
@@ -21,21 +21,6 @@ final class ExtremeOf implements Aggregate {
         into.key = value.key(fact, scene);
         into.leftOut = Undefined.is(into.key);
         return true;
-    }
-
-    @Override
-    public int sums() {
-        return 0;
-    }
-
-    @Override
-    public boolean tallies() {
-        return true;
-    }
-
-    @Override
-    public Tally start() {
-        return new Kept();
     }
 
     @Override

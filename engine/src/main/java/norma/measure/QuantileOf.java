@@ -8,7 +8,7 @@ import norma.fact.Fact;
 import norma.standard.Method;
 
 /** A quantile by linear interpolation; of money rounded half to even to 1/10000. */
-final class QuantileOf implements Aggregate {
+final class QuantileOf implements KeepsValues {
 
     private final OrderedValue value;
     private final double q;
@@ -23,21 +23,6 @@ final class QuantileOf implements Aggregate {
         into.key = value.key(fact, scene);
         into.leftOut = Undefined.is(into.key);
         return true;
-    }
-
-    @Override
-    public int sums() {
-        return 0;
-    }
-
-    @Override
-    public boolean tallies() {
-        return true;
-    }
-
-    @Override
-    public Tally start() {
-        return new Kept();
     }
 
     @Override

@@ -16,7 +16,7 @@ import norma.standard.Method;
  * <p>Ended cases are kept as counted durations, running ones as counted starts: time passes without a case being looked at.
  * A case that ends before it begins is left out. Held time leaves the durations.
  */
-final class SurvivalOf implements Aggregate {
+final class SurvivalOf implements KeepsValues {
 
     private final Method.Survival method;
 
@@ -66,16 +66,6 @@ final class SurvivalOf implements Aggregate {
             case HOURS -> calendar.hours(from, to, pauses);
             case WORKING_HOURS -> calendar.workingHours(from, to, pauses);
         };
-    }
-
-    @Override
-    public int sums() {
-        return 0;
-    }
-
-    @Override
-    public boolean tallies() {
-        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package norma.standard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norma.diagnostics.Place;
@@ -45,6 +46,15 @@ public record Kpi(
 
     public Span span() {
         return place.span();
+    }
+
+    /** All that it reads: which are its cases, when they are, and what they bring. */
+    public List<Expression> expressions() {
+        List<Expression> all = new ArrayList<>();
+        onlyIf.ifPresent(all::add);
+        at.ifPresent(all::add);
+        all.addAll(method.expressions());
+        return all;
     }
 
     /** A value of each subject, with nothing added up. */

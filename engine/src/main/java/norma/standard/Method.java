@@ -2,42 +2,110 @@ package norma.standard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Expression;
 
 /** How a KPI comes to its value. */
 public sealed interface Method {
 
+    /** What it reads of a case, or of other readings. */
+    default List<Expression> expressions() {
+        return List.of();
+    }
+
     /** One value of each subject. */
-    record OfSubject(Expression value) implements Method {}
+    record OfSubject(Expression value) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
 
     /** What can be added up case by case, and therefore be a part of a ratio. */
     sealed interface Additive extends Method permits Count, Sum {}
 
     /** @param which the cases that count; all when empty */
-    record Count(Optional<Expression> which) implements Additive {}
+    record Count(Optional<Expression> which) implements Additive {
 
-    record Sum(Expression value) implements Additive {}
+        @Override
+        public List<Expression> expressions() {
+            return which.stream().toList();
+        }
+    }
 
-    record Mean(Expression value) implements Method {}
+    record Sum(Expression value) implements Additive {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
+
+    record Mean(Expression value) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
 
     /**
      * The q-quantile by linear interpolation between the two nearest ranks (Hyndman and Fan's type 7, the
      * {@code quantile_cont} of SQL); the median is 0.5.
      */
-    record Quantile(Expression value, double q) implements Method {}
+    record Quantile(Expression value, double q) implements Method {
 
-    record Min(Expression value) implements Method {}
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
 
-    record Max(Expression value) implements Method {}
+    record Min(Expression value) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
+
+    record Max(Expression value) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
 
     /** How many different values there are. */
-    record Distinct(Expression value) implements Method {}
+    record Distinct(Expression value) implements Method {
 
-    record Ratio(Additive numerator, Additive denominator) implements Method {}
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
+
+    record Ratio(Additive numerator, Additive denominator) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return Stream.of(numerator, denominator)
+                    .flatMap(part -> part.expressions().stream())
+                    .toList();
+        }
+    }
 
     /** Of other KPI in the same scope and period. */
-    record Formula(Expression value) implements Method {}
+    record Formula(Expression value) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value);
+        }
+    }
 
     /**
      * Of the deals that entered a stage in the period, the share that later reached another stage, or one beyond it, or
@@ -55,7 +123,13 @@ public sealed interface Method {
      * @param quantile the share that has ended: 0.5 for the median
      */
     record Survival(Expression from, Expression to, Clock in, double quantile, WorkingCalendar calendar)
-            implements Method {}
+            implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(from, to);
+        }
+    }
 
     /** How a duration is counted. */
     enum Clock {
@@ -68,7 +142,13 @@ public sealed interface Method {
     }
 
     /** The sum of value times weight; its denominator is the sum of the values without their weights. */
-    record WeightedSum(Expression value, Expression weight) implements Method {}
+    record WeightedSum(Expression value, Expression weight) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(value, weight);
+        }
+    }
 
     /** On which side of a break the item falls that crosses it. */
     enum Crossing {
@@ -84,7 +164,13 @@ public sealed interface Method {
      *
      * @param breaks in per cent, rising
      */
-    record Abc(Dimension item, Expression measure, List<Double> breaks, Crossing crossing) implements Method {}
+    record Abc(Dimension item, Expression measure, List<Double> breaks, Crossing crossing) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(measure);
+        }
+    }
 
     /**
      * Items by the coefficient of variation of a measure over whole periods, periods without cases counted as zero; not
@@ -102,11 +188,23 @@ public sealed interface Method {
             Over.Each every,
             int periods,
             boolean sample)
-            implements Method {}
+            implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(measure);
+        }
+    }
 
     /** The two classes of an item side by side. */
     record AbcXyz(String abc, String xyz) implements Method {}
 
     /** Each item's part of the whole. */
-    record Share(Dimension item, Expression sum) implements Method {}
+    record Share(Dimension item, Expression sum) implements Method {
+
+        @Override
+        public List<Expression> expressions() {
+            return List.of(sum);
+        }
+    }
 }

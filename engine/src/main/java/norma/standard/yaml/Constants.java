@@ -9,6 +9,7 @@ import norma.document.Form;
 import norma.document.Node;
 import norma.expression.Expected;
 import norma.expression.Expression;
+import norma.expression.Nowhere;
 import norma.expression.Type;
 import norma.expression.Value;
 import norma.standard.Limit;

@@ -18,6 +18,7 @@ import java.util.Random;
 import norma.diagnostics.Printer;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
+import norma.expression.Nowhere;
 import norma.expression.Type;
 import norma.fact.Deal;
 import norma.fact.Fact;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import norma.expression.Expression;
+import norma.expression.Nowhere;
 import norma.expression.Truth;
 import norma.expression.Type;
 import norma.expression.Undefined;
@@ -36,16 +37,16 @@ final class FactMaker {
 
         private @Nullable Object calculated(Row row) {
             Type type = expression.type();
-            if (type.words()) return row.converted(expression.words(row, RowScene.ONLY), columns(), conversion);
+            if (type.words()) return row.converted(expression.words(row, Nowhere.SCENE), columns(), conversion);
             if (type.truth()) {
-                Truth truth = expression.truth(row, RowScene.ONLY);
+                Truth truth = expression.truth(row, Nowhere.SCENE);
                 return truth == Truth.UNDEFINED ? null : (Object) (truth == Truth.TRUE);
             }
             if (type.whole()) {
-                long whole = expression.whole(row, RowScene.ONLY);
+                long whole = expression.whole(row, Nowhere.SCENE);
                 return Undefined.is(whole) ? null : (Object) whole;
             }
-            double number = expression.number(row, RowScene.ONLY);
+            double number = expression.number(row, Nowhere.SCENE);
             return Undefined.is(number) ? null : (Object) number;
         }
     }
@@ -159,7 +160,7 @@ final class FactMaker {
 
     private static String shown(Valued value, Row row) {
         Expression expression = value.expression();
-        String text = expression.type().words() ? expression.words(row, RowScene.ONLY) : null;
+        String text = expression.type().words() ? expression.words(row, Nowhere.SCENE) : null;
         return text == null ? expression.text() : text;
     }
 

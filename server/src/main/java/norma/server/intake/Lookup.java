@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import norma.expression.Expression;
+import norma.expression.Nowhere;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of another file by key, held whole. Of rows with one key the first stands. */
@@ -38,7 +39,7 @@ final class Lookup {
     /** Null when the key is undefined or leads nowhere; the latter is counted. */
     @Nullable
     String @Nullable [] find(Row row) {
-        String key = on.words(row, RowScene.ONLY);
+        String key = on.words(row, Nowhere.SCENE);
         if (key == null) return null;
         @Nullable String[] found = rows.get(key);
         if (found == null) missing.add(key);

@@ -3,6 +3,7 @@ package norma.server.intake;
 import java.util.ArrayList;
 import java.util.List;
 import norma.expression.Expression;
+import norma.expression.Nowhere;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.server.intake.Conversions.Conversion;
@@ -113,7 +114,7 @@ final class Row {
     /** Whether the condition is true of this row; one that cannot be calculated rejects it. */
     boolean meets(Expression condition) {
         try {
-            return condition.holds(this, RowScene.ONLY);
+            return condition.holds(this, Nowhere.SCENE);
         } catch (ArithmeticException outOfRange) {
             reject(Columns.readBy(condition), "", cannotCalculate(condition));
             return false;

@@ -14,6 +14,7 @@ import norma.diagnostics.Problems;
 import norma.document.Node;
 import norma.expression.Expected;
 import norma.expression.Expression;
+import norma.expression.Nowhere;
 import norma.expression.Type;
 import norma.server.intake.SourceMapping.FactMapping;
 import norma.server.intake.SourceMapping.LookupMapping;
@@ -152,7 +153,7 @@ final class SourceBinder {
                 public void row(long line, @Nullable String[] cells) {
                     cleaning.clean(cells);
                     row.begin(line, ++number, cells);
-                    String found = key.words(row, RowScene.ONLY);
+                    String found = key.words(row, Nowhere.SCENE);
                     if (found != null) lookup.put(found, cells);
                 }
 

@@ -1,16 +1,11 @@
-package norma.server.intake;
+package norma.expression;
 
 import norma.calendar.Pauses;
-import norma.expression.Scene;
-import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
-/** A row stands alone: there is no present moment, no held time, no other fact and no reading. */
-final class RowScene implements Scene {
-
-    static final RowScene ONLY = new RowScene();
-
-    private RowScene() {}
+/** For what stands alone, as a constant or a row of a file: there is no present moment, no held time, no fact and no reading. */
+public enum Nowhere implements Scene {
+    SCENE;
 
     @Override
     public long now() {
