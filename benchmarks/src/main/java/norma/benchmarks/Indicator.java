@@ -75,6 +75,9 @@ record Indicator(String id, Kind kind, Quantity quantity, Cases cases, Cases par
             of(Kind.MIN, Quantity.AMOUNT, Cases.WON),
             of(Kind.MEDIAN, Quantity.CYCLE, Cases.WON));
 
+    /** Without a common factor with how many there are of each time: the first few are of several kinds too. */
+    private static final int STRIDE = 7;
+
     private static Indicator count(Cases cases) {
         return of(Kind.COUNT, Quantity.AMOUNT, cases);
     }
@@ -93,7 +96,7 @@ record Indicator(String id, Kind kind, Quantity quantity, Cases cases, Cases par
         for (int i = 0; i < many; i++) {
             Time at = Time.values()[i % 2];
             List<Indicator> these = at == Time.CREATED_AT ? CREATED : CLOSED;
-            Indicator one = these.get(i / 2 % these.size());
+            Indicator one = these.get(i / 2 * STRIDE % these.size());
             String id = "%s_%s_%d".formatted(one.kind, at, i + 1).toLowerCase(java.util.Locale.ROOT);
             all.add(new Indicator(id, one.kind, one.quantity, one.cases, one.part, at));
         }
