@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import norma.deviation.Deviation;
 import norma.expression.Scene;
+import norma.expression.Undefined;
 import norma.fact.Employee;
 import norma.fact.Fact;
 import norma.fact.Team;
@@ -38,21 +39,30 @@ final class Roles {
     private Optional<String> holderOf(String position) {
         return world.all(Employee.TYPE).stream()
                 .map(Employee.class::cast)
-                .filter(employee -> position.equals(employee.position()))
+                .filter(employee -> position.equals(employee.position()) && !hasLeft(employee))
                 .map(Employee::id)
                 .sorted()
                 .findFirst();
     }
 
-    /** The head of the team; who leads it himself is led by the head of the next team above that another leads. */
+    /** The head of the team; who leads it himself, or whose head has left, is led by the head of the next team above that another leads. */
     private Optional<String> headOf(String employee) {
         if (!(world.find("employee", employee) instanceof Employee found)) return Optional.empty();
         Set<String> seen = new HashSet<>();
         @Nullable String id = found.team();
         while (id != null && seen.add(id) && world.find("team", id) instanceof Team team) {
-            if (team.head() != null && !team.head().equals(employee)) return Optional.of(team.head());
+            String head = team.head();
+            if (head != null && !head.equals(employee) && !hasLeft(head)) return Optional.of(head);
             id = team.parent();
         }
         return Optional.empty();
+    }
+
+    private boolean hasLeft(String employee) {
+        return world.find("employee", employee) instanceof Employee found && hasLeft(found);
+    }
+
+    private boolean hasLeft(Employee employee) {
+        return !Undefined.is(employee.leftAtMillis()) && employee.leftAtMillis() <= scene.now();
     }
 }

@@ -1,12 +1,16 @@
 package norma;
 
+import static norma.Firm.MODEL;
 import static norma.Firm.change;
 import static norma.Firm.engine;
 import static norma.Firm.standards;
+import static norma.Firm.standardsOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import norma.fact.Change;
+import norma.standard.Standards;
 import org.junit.jupiter.api.Test;
 
 /** Who is the head of whom: a deal's decision goes to {@code head_of(deal.owner)}. */
@@ -51,8 +55,32 @@ class RolesTest {
         assertEquals(Optional.empty(), assignee("lost"));
     }
 
-    private static Optional<String> assignee(String owner) {
+    @Test
+    void a_head_who_has_left_is_passed_over_and_one_who_will_leave_is_not() {
+        assertEquals(
+                Optional.of("director"),
+                assignee("seller", change("employee", "head", "start", "left_at", "2026-03-10")));
+        assertEquals(
+                Optional.of("head"), assignee("seller", change("employee", "head", "start", "left_at", "2026-03-11")));
+    }
+
+    @Test
+    void a_position_leads_to_the_first_of_its_holders_who_has_not_left() {
+        Standards standards = standardsOf(
+                MODEL.replace("segments:", "positions: [lawyer]\n  segments:"),
+                DEFINITIONS.replace("head_of(deal.owner)", "lawyer"));
+        Engine engine = engine("2026-03-10T12:00", standards);
+        engine.apply(List.of(
+                change("employee", "E1", "start", "position", "lawyer", "left_at", "2026-03-01"),
+                change("employee", "E2", "start", "position", "lawyer"),
+                change("employee", "E3", "start", "position", "lawyer"),
+                change("deal", "D1", "2026-03-09", "amount", 900)));
+        assertEquals(Optional.of("E2"), engine.decisions().get(0).assignee());
+    }
+
+    private static Optional<String> assignee(String owner, Change... more) {
         Engine engine = engine("2026-03-10T12:00", standards(DEFINITIONS));
+        engine.apply(List.of(more));
         engine.apply(List.of(
                 change("team", "firm", "start", "head", "director"),
                 change("team", "region", "start", "parent", "firm", "head", "double"),
