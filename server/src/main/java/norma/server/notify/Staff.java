@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import norma.Engine;
+import norma.expression.Undefined;
 import norma.fact.Employee;
 import norma.fact.Fact;
 
-/** The employees as the facts know them: who holds which position, and where the facts say it, who has which address. */
+/** The employees who have not left, as the facts know them: who holds which position, and where the facts say it, who has which address. */
 record Staff(Map<String, List<String>> holders, Map<String, String> mails) {
 
     /** Of an employee: where the model has it as an attribute, facts may bring addresses. */
@@ -23,6 +24,7 @@ record Staff(Map<String, List<String>> holders, Map<String, String> mails) {
         Map<String, String> mails = new HashMap<>();
         for (Fact fact : engine.facts(Employee.TYPE)) {
             Employee employee = (Employee) fact;
+            if (!Undefined.is(employee.leftAtMillis()) && employee.leftAtMillis() <= engine.now()) continue;
             String position = employee.position();
             if (position != null)
                 holders.computeIfAbsent(position, any -> new ArrayList<>()).add(employee.id());
