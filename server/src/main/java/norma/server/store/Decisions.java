@@ -53,7 +53,7 @@ public final class Decisions {
             @Nullable Long checkAt,
             @Nullable String effect) {}
 
-    private static final String SELECT = "SELECT c.*, deviation.id AS deviation_id"
+    static final String SELECT = "SELECT c.*, deviation.id AS deviation_id"
             + " FROM decision c JOIN deviation ON deviation.number = c.deviation ";
 
     private final Handle handle;
@@ -174,7 +174,7 @@ public final class Decisions {
         return rows(sight.bind(query).bind("after", after).bind("most", most));
     }
 
-    private static List<Row> rows(Query query) {
+    static List<Row> rows(Query query) {
         return query.map((row, context) -> row(row)).list();
     }
 

@@ -297,11 +297,11 @@ public final class Deviations {
     /** How often each value of a column is among the rows of a filter, the most frequent {@code most} first. */
     public Map<String, Long> counts(String column, Filter filter, int most) {
         requireColumn(column);
-        Where where = new Where(filter, sight).and(column + " IS NOT NULL");
+        Where where = new Where(filter, sight);
         // an expression, so that no index on the column alone is taken for its order: it would read every row
         String value = "coalesce(" + column + ", '')";
         Query query = handle.createQuery("SELECT " + value + ", count(*) FROM deviation" + where + " GROUP BY " + value
-                + " ORDER BY count(*) DESC, " + value + " LIMIT :most");
+                + " HAVING " + value + " <> '' ORDER BY count(*) DESC, " + value + " LIMIT :most");
         where.bind(query).bind("most", most);
         Map<String, Long> counts = new LinkedHashMap<>();
         query.map((row, context) -> counts.put(row.getString(1), row.getLong(2)))

@@ -3,6 +3,7 @@ package norma.server.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import norma.fact.Catalogue;
 import norma.fact.Change;
@@ -52,6 +53,14 @@ public final class Journal {
                 .bind(1, id)
                 .map((row, context) -> new Change(type, id, row.getLong(1), Json.map(row.getString(2))))
                 .list();
+    }
+
+    /** The facts of a type that anything was ever told of. */
+    public Set<String> ids(FactType type) {
+        return Set.copyOf(handle.createQuery("SELECT DISTINCT id FROM journal WHERE type = ?")
+                .bind(0, type.name())
+                .mapTo(String.class)
+                .list());
     }
 
     public long size() {

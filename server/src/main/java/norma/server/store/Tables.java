@@ -43,6 +43,11 @@ public final class Tables {
         return new Decisions(handle, sight);
     }
 
+    /** @param now epoch milliseconds, @param soon what is due before is due soon */
+    public Agenda agenda(long now, long soon) {
+        return new Agenda(handle, sight, now, soon);
+    }
+
     public Events events() {
         return new Events(handle, sight);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What is to be done.
  *
- * @param left how many are not shown
+ * @param first where the first page is; empty where this is it
+ * @param further where the next one is; empty where there is none
  */
 public record DecisionsPage(
         Frame frame,
@@ -14,12 +15,9 @@ public record DecisionsPage(
         List<FeedPage.Tab> tabs,
         List<FeedPage.Choice> choices,
         List<Item> items,
-        int left) {
+        String first,
+        String further) {
 
     /** A decision with the deviation that it answers. */
     public record Item(Card.Step step, Card card) {}
-
-    public boolean narrowed() {
-        return choices.stream().flatMap(choice -> choice.options().stream()).anyMatch(FeedPage.Option::chosen);
-    }
 }

@@ -1,21 +1,24 @@
 package norma.server.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import norma.Engine;
 import norma.fact.Employee;
 import norma.fact.Team;
+import norma.server.store.Agenda;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
 import norma.server.store.Tables;
@@ -25,11 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the list of decisions together. */
 final class DecisionsRoom {
 
-    private static final int MOST = 10_000;
-    private static final int AT_ONCE = 1_000;
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
     private static final long SOON = Duration.ofDays(7).toMillis();
-    private static final List<String> SHOWS = List.of("open", "overdue", "due", "check", "closed");
 
     private final View seen;
     private final Questions engine;
@@ -40,7 +40,7 @@ final class DecisionsRoom {
         this.seen = seen;
         this.engine = engine;
         this.frame = frame;
-        for (String name : List.of("show", "assignee", "team")) {
+        for (String name : List.of("show", "assignee", "team", "from")) {
             String value = parameters.apply(name);
             if (value != null && !value.isBlank()) query.put(name, value);
         }
@@ -49,58 +49,69 @@ final class DecisionsRoom {
     /** What the engine knows of those who have something to do. */
     private record People(Names names, Map<String, String> teams) {}
 
+    /** What the store answers; {@code more} where rows follow those that are shown. */
+    private record Asked(Map<Agenda.Part, Long> counts, List<Decisions.Row> rows, boolean more) {}
+
     DecisionsPage page() {
-        List<Decisions.Row> all = seen.read(DecisionsRoom::all).stream()
-                .filter(row -> row.called() || row.state() != Decisions.State.OPEN)
-                .toList();
+        Map<String, Long> open = seen.read(tables -> agenda(tables).people());
         Names names = new Names();
-        Set<String> employees =
-                all.stream().flatMap(row -> row.decision().assignee().stream()).collect(Collectors.toSet());
-        People people = engine.ask(found -> people(found, names, employees));
-        List<Decisions.Row> mine = all.stream()
-                .filter(row -> is("assignee", row.decision().assignee().orElse("")))
-                .filter(row -> is(
-                        "team",
-                        people.teams().getOrDefault(row.decision().assignee().orElse(""), "")))
-                .toList();
-        String show = SHOWS.contains(query.getOrDefault("show", "")) ? query.get("show") : "open";
-        List<Decisions.Row> chosen = mine.stream()
-                .filter(belongs(String.valueOf(show)))
-                .sorted(order(String.valueOf(show)))
-                .toList();
+        People people = engine.ask(found -> people(found, names, open.keySet()));
+        Agenda.Part part = part();
+        Asked asked = seen.read(tables -> ask(agenda(tables), part, whose(open.keySet(), people)));
+        Map<String, Long> ofTeams = new TreeMap<>();
+        open.forEach((id, count) -> {
+            String team = people.teams().get(id);
+            if (team != null) ofTeams.merge(team, count, Long::sum);
+        });
+        Map<String, String> first = new LinkedHashMap<>(query);
+        first.remove("from");
         return new DecisionsPage(
                 frame,
                 Address.of("/decisions", query),
-                String.valueOf(show),
-                tabs(mine, String.valueOf(show)),
+                word(part),
+                tabs(asked.counts(), part),
                 List.of(
-                        choice(
-                                "assignee",
-                                frame.say("Whose", "Чьи"),
-                                all,
-                                row -> row.decision().assignee().orElse(""),
-                                id -> names.of(Employee.TYPE.name(), id)),
-                        choice(
-                                "team",
-                                frame.say("Team", "Команда"),
-                                all,
-                                row -> people.teams()
-                                        .getOrDefault(row.decision().assignee().orElse(""), ""),
-                                id -> names.of(Team.TYPE.name(), id))),
-                items(chosen.stream().limit(SHOWN).toList()),
-                Math.max(0, chosen.size() - SHOWN));
+                        choice("assignee", frame.say("Whose", "Чьи"), open, id -> names.of(Employee.TYPE.name(), id)),
+                        choice("team", frame.say("Team", "Команда"), ofTeams, id -> names.of(Team.TYPE.name(), id))),
+                items(asked.rows()),
+                query.containsKey("from") ? Address.of("/decisions", first) : "",
+                asked.more() ? further(part, asked.rows()) : "");
     }
 
-    private static List<Decisions.Row> all(Tables tables) {
-        List<Decisions.Row> all = new ArrayList<>();
-        long after = 0;
-        while (all.size() < MOST) {
-            List<Decisions.Row> next = tables.decisions().page(null, null, after, AT_ONCE);
-            all.addAll(next);
-            if (next.size() < AT_ONCE) break;
-            after = next.get(next.size() - 1).number();
-        }
-        return all;
+    private Agenda agenda(Tables tables) {
+        return tables.agenda(frame.now(), frame.now() + SOON);
+    }
+
+    private Asked ask(Agenda agenda, Agenda.Part part, @Nullable Set<String> of) {
+        Agenda.Place from = Agenda.Place.read(query.getOrDefault("from", "")).orElse(null);
+        List<Decisions.Row> rows = agenda.page(part, of, from, SHOWN + 1);
+        return new Asked(agenda.counts(of), rows.subList(0, Math.min(SHOWN, rows.size())), rows.size() > SHOWN);
+    }
+
+    private String further(Agenda.Part part, List<Decisions.Row> rows) {
+        Map<String, String> next = new LinkedHashMap<>(query);
+        next.put("from", Agenda.Place.of(part, rows.get(rows.size() - 1)).toString());
+        return Address.of("/decisions", next);
+    }
+
+    private Agenda.Part part() {
+        return Arrays.stream(Agenda.Part.values())
+                .filter(part -> word(part).equals(query.get("show")))
+                .findFirst()
+                .orElse(Agenda.Part.OPEN);
+    }
+
+    private static String word(Agenda.Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those who are asked about; null for everybody. */
+    private @Nullable Set<String> whose(Set<String> everybody, People people) {
+        if (!query.containsKey("assignee") && !query.containsKey("team")) return null;
+        return everybody.stream()
+                .filter(id -> is("assignee", id))
+                .filter(id -> is("team", people.teams().getOrDefault(id, "")))
+                .collect(Collectors.toSet());
     }
 
     private static People people(Engine engine, Names names, Set<String> employees) {
@@ -120,72 +131,32 @@ final class DecisionsRoom {
         return !query.containsKey(name) || value.equals(query.get(name));
     }
 
-    private Predicate<Decisions.Row> belongs(String show) {
-        return switch (show) {
-            case "overdue" -> row -> open(row) && due(row) < frame.now();
-            case "due" -> row -> open(row) && due(row) >= frame.now() && due(row) < frame.now() + SOON;
-            case "check" -> row -> row.state() == Decisions.State.DONE && row.checkAt() != null;
-            case "closed" -> row -> !open(row) && row.checkAt() == null;
-            default -> DecisionsRoom::open;
-        };
-    }
-
-    private static boolean open(Decisions.Row row) {
-        return row.state() == Decisions.State.OPEN || row.state() == Decisions.State.IN_PROGRESS;
-    }
-
-    private static long due(Decisions.Row row) {
-        return row.decision().due().orElse(Long.MAX_VALUE - SOON);
-    }
-
-    private static Comparator<Decisions.Row> order(String show) {
-        return switch (show) {
-            case "closed" ->
-                Comparator.comparingLong((Decisions.Row row) -> at(row.stateAt()))
-                        .reversed();
-            case "check" -> Comparator.comparingLong(row -> at(row.checkAt()));
-            default -> Comparator.comparingLong(DecisionsRoom::due).thenComparing(Decisions.Row::number);
-        };
-    }
-
-    private static long at(@Nullable Long time) {
-        return time == null ? Long.MAX_VALUE : time;
-    }
-
-    private List<FeedPage.Tab> tabs(List<Decisions.Row> mine, String here) {
-        return SHOWS.stream()
-                .map(show -> {
+    private List<FeedPage.Tab> tabs(Map<Agenda.Part, Long> counts, Agenda.Part here) {
+        return Arrays.stream(Agenda.Part.values())
+                .map(part -> {
                     Map<String, String> values = new LinkedHashMap<>(query);
-                    values.put("show", show);
-                    long count = mine.stream().filter(belongs(show)).count();
-                    return new FeedPage.Tab(Address.of("/decisions", values), title(show), count, show.equals(here));
+                    values.remove("from");
+                    values.put("show", word(part));
+                    long count = counts.getOrDefault(part, 0L);
+                    return new FeedPage.Tab(Address.of("/decisions", values), title(part), count, part == here);
                 })
                 .toList();
     }
 
-    private String title(String show) {
-        return switch (show) {
-            case "overdue" -> frame.say("Overdue", "Просрочены");
-            case "due" -> frame.say("Due within 7 days", "Срок в ближайшие 7 дней");
-            case "check" -> frame.say("To be checked", "Ждут проверки результата");
-            case "closed" -> frame.say("Closed", "Закрыты");
-            default -> frame.say("Open", "Открыты");
+    private String title(Agenda.Part part) {
+        return switch (part) {
+            case OPEN -> frame.say("Open", "Открыты");
+            case OVERDUE -> frame.say("Overdue", "Просрочены");
+            case DUE -> frame.say("Due within 7 days", "Срок в ближайшие 7 дней");
+            case CHECK -> frame.say("To be checked", "Ждут проверки результата");
+            case CLOSED -> frame.say("Closed", "Закрыты");
         };
     }
 
-    private FeedPage.Choice choice(
-            String name,
-            String title,
-            List<Decisions.Row> rows,
-            Function<Decisions.Row, String> key,
-            Function<String, String> titles) {
-        Map<String, Long> counts = rows.stream()
-                .filter(DecisionsRoom::open)
-                .map(key)
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.groupingBy(Objects::requireNonNull, Collectors.counting()));
-        Stream<String> values = Stream.concat(
-                counts.keySet().stream(), query.containsKey(name) ? Stream.of(query.get(name)) : Stream.of());
+    private FeedPage.Choice choice(String name, String title, Map<String, Long> counts, UnaryOperator<String> titles) {
+        Stream<String> busy =
+                counts.entrySet().stream().filter(each -> each.getValue() > 0).map(Map.Entry::getKey);
+        Stream<String> values = Stream.concat(busy, query.containsKey(name) ? Stream.of(query.get(name)) : Stream.of());
         List<FeedPage.Option> options = values.distinct()
                 .map(value -> new FeedPage.Option(
                         value,

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import norma.server.store.Databases;
 import norma.server.store.Decisions;
 import norma.server.store.Review;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 
 /** A head's morning in a real Chromium: look, narrow, hold, decide, hear what is new, take notice of several, ask why. */
@@ -22,12 +25,27 @@ class MorningTest {
 
     private static final String STUCK = "stuck/deal/";
 
+    /** Each language on each database. */
+    static Stream<Arguments> mornings() {
+        List<String> english = List.of(
+                "en",
+                "2 deviations",
+                "On hold until 2026-03-19",
+                "In progress",
+                "New: 1",
+                "Acknowledged",
+                "8 working days");
+        List<String> russian = List.of(
+                "ru", "2 отклонения", "Отложено до 19.03.2026", "В работе", "Новых: 1", "Принято", "8 рабочих дней");
+        return Stream.of(english, russian).flatMap(words -> Databases.each()
+                .map(database -> Arguments.of(
+                        Stream.concat(Stream.of(database), words.stream()).toArray())));
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            en | 2 deviations | On hold until 2026-03-19 | In progress | New: 1   | Acknowledged | 8 working days
-            ru | 2 отклонения | Отложено до 19.03.2026   | В работе    | Новых: 1 | Принято      | 8 рабочих дней
-            """)
+    @MethodSource("mornings")
     void fromTheFirstClickToAHeldAndADecidedDeviation(
+            String database,
             String language,
             String count,
             String held,
@@ -38,7 +56,7 @@ class MorningTest {
             @TempDir Path profile)
             throws Exception {
         try (Browser browser = Browser.open(language, profile);
-                Served served = Served.small()) {
+                Served served = Served.small(database)) {
             browser.go(served.address());
             assertEquals(language, browser.one("html").getAttribute("lang"));
             assertTrue(browser.text().contains(count), browser.text());

@@ -81,9 +81,10 @@ final class Served implements AutoCloseable {
     final Hands hands;
     private final Javalin server;
 
-    private Served(Standards standards, DrlRules drl, Collection<Change> changes, Instant now) throws Exception {
+    private Served(String database, Standards standards, DrlRules drl, Collection<Change> changes, Instant now)
+            throws Exception {
         hands = new Hands(now);
-        store = Store.open(Databases.sqlite());
+        store = Store.open(database);
         live = Live.start(store, standards, drl, hands);
         live.take(changes).get();
         gate = new Gate(store, Site.loopback(0), hands);
@@ -101,6 +102,7 @@ final class Served implements AutoCloseable {
     static Served demo(Path folder) throws Exception {
         Judged judged = Judged.in(folder);
         return new Served(
+                Databases.sqlite(),
                 judged.standards(),
                 judged.rules(),
                 judged.changes(),
@@ -109,6 +111,10 @@ final class Served implements AutoCloseable {
 
     /** Two heads, two sellers, and a deal of each that has stood for two weeks; the first is worth more. */
     static Served small() throws Exception {
+        return small(Databases.sqlite());
+    }
+
+    static Served small(String database) throws Exception {
         Problems problems = new Problems();
         Standards standards = Definitions.read(List.of(new Source("test.yaml", DEFINITIONS)), Map.of(), problems)
                 .orElseThrow(() -> new AssertionError(problems.all().toString()));
@@ -123,7 +129,7 @@ final class Served implements AutoCloseable {
                 change(then, "client", "c1", "title", "<b>Завод & сыновья</b>", "segment", "b2b"),
                 deal(then, "D1", "s1", 5_000_000_0000L),
                 deal(then, "D2", "s2", 100_000_0000L));
-        return new Served(standards, DrlRules.none(), changes, then.plus(Duration.ofDays(10)));
+        return new Served(database, standards, DrlRules.none(), changes, then.plus(Duration.ofDays(10)));
     }
 
     static Change deal(Instant at, String id, String owner, long amount) {
