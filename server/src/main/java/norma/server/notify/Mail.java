@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
 import norma.server.store.Outbox;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -33,13 +34,18 @@ final class Mail implements Carrier {
 
     /** @param addresses of recipients, by their id */
     Mail(Smtp smtp, Function<String, Optional<String>> addresses, Clock clock) {
+        this(smtp, (SSLSocketFactory) SSLSocketFactory.getDefault(), addresses, clock);
+    }
+
+    /** @param trusting makes the sockets that are encrypted: it knows which certificates are good */
+    Mail(Smtp smtp, SSLSocketFactory trusting, Function<String, Optional<String>> addresses, Clock clock) {
         this.smtp = smtp;
-        this.session = Session.getInstance(properties(smtp));
+        this.session = Session.getInstance(properties(smtp, trusting));
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    private static Properties properties(Smtp smtp) {
+    private static Properties properties(Smtp smtp, SSLSocketFactory trusting) {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", smtp.host());
@@ -48,6 +54,7 @@ final class Mail implements Carrier {
         properties.setProperty("mail.smtp.timeout", ANSWERING);
         properties.setProperty("mail.smtp.writetimeout", ANSWERING);
         properties.setProperty("mail.smtp.auth", String.valueOf(smtp.user().isPresent()));
+        properties.put("mail.smtp.ssl.socketFactory", trusting);
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(smtp.security() == Smtp.Security.TLS));
         String starts = String.valueOf(smtp.security() == Smtp.Security.STARTTLS);
@@ -67,9 +74,18 @@ final class Mail implements Carrier {
         } catch (AuthenticationFailedException e) {
             return new Answer.Later("the mail server does not let us in: " + e.getMessage(), 0);
         } catch (MessagingException e) {
-            String reason = "the mail server: " + String.valueOf(e.getMessage()).strip();
+            String reason = "the mail server: " + said(e);
             return isForEver(e) ? new Answer.Refused(reason) : new Answer.Later(reason, 0);
         }
+    }
+
+    /** What lies below is what helps: that a certificate is unknown, and not that a socket could not be converted. */
+    private static String said(MessagingException e) {
+        StringBuilder said = new StringBuilder(String.valueOf(e.getMessage()).strip());
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause())
+            if (cause.getMessage() != null && said.indexOf(cause.getMessage()) < 0)
+                said.append(": ").append(cause.getMessage().strip());
+        return said.toString();
     }
 
     private void send(MimeMessage letter) throws MessagingException {
