@@ -3,9 +3,12 @@ package norma.server.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import norma.diagnostics.Nearest;
 import norma.diagnostics.Text;
+import norma.fact.Employee;
 import norma.server.store.Accounts.Account;
 import norma.server.store.Role;
 import norma.server.store.Store;
@@ -114,6 +117,41 @@ public final class Register {
 
     public List<Account> accounts() {
         return store.read(tables -> tables.accounts().all());
+    }
+
+    /** What may be wrong with accounts that there are; nothing is wrong before any employee is known. */
+    public List<Text> doubts() {
+        List<Account> ofEmployees =
+                accounts().stream().filter(each -> each.employee() != null).toList();
+        if (ofEmployees.isEmpty()) return List.of();
+        Set<String> known = employees();
+        return ofEmployees.stream()
+                .flatMap(each -> doubt(each.name(), Objects.requireNonNull(each.employee()), known).stream())
+                .toList();
+    }
+
+    /** What may be wrong with one account: facts name no such employee. */
+    public Optional<Text> doubt(String name) {
+        return accounts().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.employee()))
+                .flatMap(employee -> doubt(name, employee, employees()));
+    }
+
+    private Set<String> employees() {
+        return store.read(tables -> tables.journal().ids(Employee.TYPE));
+    }
+
+    private static Optional<Text> doubt(String name, String employee, Set<String> known) {
+        if (known.isEmpty() || known.contains(employee)) return Optional.empty();
+        Optional<String> meant = Nearest.to(employee, known).best();
+        return Optional.of(new Text(
+                "account " + name + ": facts name no employee " + employee
+                        + meant.map(each -> "; did you mean " + each + "?").orElse(""),
+                "учётная запись " + name + ": сотрудника " + employee + " в фактах нет"
+                        + meant.map(each -> "; возможно, имелось в виду " + each + "?")
+                                .orElse("")));
     }
 
     /** Whether somebody could sign in, or send a token, who may do everything. */

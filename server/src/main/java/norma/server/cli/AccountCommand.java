@@ -53,6 +53,7 @@ final class AccountCommand implements Runnable {
                 register -> {
                     register.requireNew(name, role.role(), employee);
                     register.add(name, role.role(), employee, without ? null : asked(name));
+                    doubt(register, name);
                 },
                 root.say("added: ", "добавлено: ") + name);
     }
@@ -82,7 +83,17 @@ final class AccountCommand implements Runnable {
             @Mixin StoreAt at)
             throws IOException {
         return change(
-                at, register -> register.role(name, role.role(), employee), root.say("changed: ", "изменено: ") + name);
+                at,
+                register -> {
+                    register.role(name, role.role(), employee);
+                    doubt(register, name);
+                },
+                root.say("changed: ", "изменено: ") + name);
+    }
+
+    /** Facts may come later: it is said, and done all the same. */
+    private void doubt(Register register, String name) {
+        register.doubt(name).ifPresent(said -> root.shell.err().println("norma: " + said.in(root.locale)));
     }
 
     @Command(sortOptions = false)

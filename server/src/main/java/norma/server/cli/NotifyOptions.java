@@ -20,10 +20,6 @@ final class NotifyOptions {
     @Nullable
     Path routes;
 
-    @Option(names = "--address", paramLabel = "URL")
-    @Nullable
-    String address;
-
     @Option(names = "--webhook-hosts", paramLabel = "HOST", split = ",")
     List<String> hosts = List.of();
 
@@ -79,11 +75,5 @@ final class NotifyOptions {
             throw new Refusal(
                     "--smtp-security is tls, starttls or none", "--smtp-security — это tls, starttls или none");
         }
-    }
-
-    /** Of the service, without a slash at its end: what letters lead to. */
-    String root(int port) {
-        String root = address == null ? "http://localhost:" + port : address;
-        return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     }
 }

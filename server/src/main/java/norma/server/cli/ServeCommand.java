@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import norma.calendar.WorkingCalendar;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problems;
+import norma.diagnostics.Text;
 import norma.fact.Change;
+import norma.server.access.PublicUrl;
 import norma.server.access.Register;
 import norma.server.access.Site;
 import norma.server.demo.DemoCompany;
@@ -50,6 +52,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--name", paramLabel = "NAME")
     List<String> names = new ArrayList<>();
+
+    @Option(names = "--public-url", paramLabel = "URL")
+    @Nullable
+    String url;
 
     @Mixin
     StoreAt at = new StoreAt();
@@ -88,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         Rulebook rulebook = Rulebook.require(files);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "goodbye"));
         progress.now("recalling", "восстановление");
-        Site site = new Site(host, port, names);
+        Site site = site();
         try (Store store = at.open(root.shell.home())) {
             requireAdministrator(site, store);
             serve(site, store, paths, files, rulebook, progress);
@@ -96,6 +102,16 @@ final class ServeCommand implements Callable<Integer> {
             closed.countDown();
         }
         return Norma.CLEAN;
+    }
+
+    private Site site() {
+        Site site = new Site(host, port, names);
+        if (url == null) return site;
+        return PublicUrl.of(url)
+                .map(site::at)
+                .orElseThrow(() -> new Refusal(
+                        "--public-url is an address such as https://norma.example, without a path",
+                        "--public-url — это адрес вида https://norma.example, без пути"));
     }
 
     private void serve(
@@ -108,10 +124,11 @@ final class ServeCommand implements Callable<Integer> {
             if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
             try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
                     Service service = Service.start(site, store, live, mappings(), clock);
-                    Telling tells = Telling.of(telling, paths, store, live, service.port(), root)) {
+                    Telling tells = Telling.of(telling, paths, store, live, site.root(service.port()), root)) {
                 watch.start();
                 tells.start();
                 progress.over();
+                doubt(store);
                 announce(site, service.port());
                 stopped.await();
             }
@@ -154,6 +171,12 @@ final class ServeCommand implements Callable<Integer> {
                 "others than this machine could reach it, and there is no administrator yet; type first: " + command,
                 "служба была бы доступна не только с этой машины, а администратора ещё нет; сначала введите: "
                         + command);
+    }
+
+    /** An account of somebody whom no fact names would see nothing, and not know why. */
+    private void doubt(Store store) {
+        for (Text each : new Register(store, root.shell.clock()).doubts())
+            root.shell.err().println("norma: " + each.in(root.locale));
     }
 
     /** What judged last goes on judging until the change to the new definitions is made: it shows as a change. */

@@ -23,15 +23,15 @@ final class Telling implements AutoCloseable {
 
     /**
      * @param definitions where routes are looked for, unless they are given
-     * @param port of the service
+     * @param address of the service, without a slash at its end: what letters lead to
      * @throws Refusal when the routes have errors, or the mail server is not described whole
      */
     static Telling of(
-            NotifyOptions options, List<Path> definitions, Store store, Live live, int port, NormaCommand root) {
+            NotifyOptions options, List<Path> definitions, Store store, Live live, String address, NormaCommand root) {
         Clock clock = root.shell.clock();
         RoutesWatch routes = RoutesWatch.of(options.routes, definitions, live, root);
-        Notifier.Around around = new Notifier.Around(
-                store, live, routes::inForce, live::standards, options.root(port), new Trouble(root));
+        Notifier.Around around =
+                new Notifier.Around(store, live, routes::inForce, live::standards, address, new Trouble(root));
         Bounds.Said bounds = (type, last) ->
                 routes.inForce().lateAt(type, last, live.standards().model().calendar());
         return new Telling(

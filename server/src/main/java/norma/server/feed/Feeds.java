@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import norma.diagnostics.Digest;
 import norma.server.access.Caller;
 import norma.server.access.Right;
+import norma.server.access.Site;
 import norma.server.api.DeviationQuery;
 import norma.server.report.Prose;
 import norma.server.store.Deviations;
@@ -35,9 +36,12 @@ public final class Feeds {
 
     private final Store store;
     private final Supplier<Standards> standards;
+    private final Site site;
 
-    public Feeds(Store store, Supplier<Standards> standards) {
+    /** @param site what links lead to */
+    public Feeds(Store store, Supplier<Standards> standards, Site site) {
         this.store = store;
+        this.site = site;
         this.standards = standards;
     }
 
@@ -72,7 +76,7 @@ public final class Feeds {
         int most = Math.max(
                 1,
                 Math.min(MOST, context.queryParamAsClass("limit", Integer.class).getOrDefault(USUAL)));
-        String root = context.scheme() + "://" + context.host();
+        String root = site.root(context);
         View seen = store.seenBy(Caller.of(context).sight(Right.SEE_DEVIATIONS));
         return seen.read(tables -> {
             UUID installation = tables.installation();

@@ -77,7 +77,7 @@ public final class Service implements AutoCloseable {
             api.addTo(config.routes);
             new FactRoutes(live, clock, mappings).addTo(config.routes);
             new Description().addTo(config.routes);
-            new Feeds(store, live::standards).addTo(config.routes);
+            new Feeds(store, live::standards, site).addTo(config.routes);
             new NotificationRoutes(store, clock).addTo(config.routes);
             new HealthRoutes(store, clock).addTo(config.routes);
             new DefinitionRoutes(store, new Publishing(store, live, clock)).addTo(config.routes);

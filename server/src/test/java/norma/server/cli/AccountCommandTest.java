@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import norma.fact.Change;
+import norma.fact.Employee;
 import norma.server.store.Databases;
 import norma.server.store.Store;
 import org.junit.jupiter.api.Test;
@@ -135,13 +138,70 @@ class AccountCommandTest {
     @CsvSource({
         "account-help, account --help",
         "account-add-help, account add --help",
+        "account-list-help, account list --help",
+        "account-role-help, account role --help",
+        "account-password-help, account password --help",
+        "account-remove-help, account remove --help",
+        "token-help, token --help",
         "token-add-help, token add --help",
+        "token-list-help, token list --help",
+        "token-revoke-help, token revoke --help",
+        "serve-help, serve --help",
     })
     void theHelpIsTheSameInBothLanguages(String name, String arguments) throws IOException {
-        for (String language : List.of("en", "ru"))
-            GoldenReportTest.compare(
-                    GoldenReportTest.GOLDEN.resolve(name + "." + language + ".txt"),
-                    Outcome.of((arguments + " --lang " + language).split(" ")).text());
+        for (String language : List.of("en", "ru")) {
+            Outcome outcome = Outcome.of((arguments + " --lang " + language).split(" "));
+            assertEquals(0, outcome.exit());
+            assertTrue(outcome.out().contains("\n  2   "), "it says what its exit codes mean");
+            GoldenReportTest.compare(GoldenReportTest.GOLDEN.resolve(name + "." + language + ".txt"), outcome.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            serve --port x                         | '--port'           | '--port'
+            serve --public-url norma.example       | https://norma.exam | https://norma.exam
+            serve --smtp mail.example              | --mail-from        | --mail-from
+            serve --definitions no-such-folder     | no-such-folder     | no-such-folder
+            account                                | which command      | какая команда
+            account add olga                       | --role             | --role
+            token                                  | which command      | какая команда
+            token add olga                         | --for              | --for
+            token revoke seven                     | seven              | seven
+            """)
+    void wrongUseIsSaidInBothLanguagesAndEndsWithTwo(String arguments, String english, String russian) {
+        for (String language : List.of("en", "ru")) {
+            Outcome outcome = Outcome.of((arguments + " --lang " + language).split(" "));
+            assertEquals(2, outcome.exit(), outcome.err());
+            assertTrue(outcome.err().contains(language.equals("en") ? english : russian), outcome.err());
+            assertEquals("", outcome.out());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void anEmployeeWhomFactsDoNotNameIsDoubted(String database) {
+        Outcome early = account(database, PASSWORD, "add", "ada", "--role", "seller", "--employee", "s99");
+        assertEquals(0, early.exit());
+        assertFalse(early.err().contains("s99"), "nobody is known yet: " + early.err());
+        try (Store store = Store.open(database)) {
+            store.write(tables -> {
+                for (String id : List.of("s11", "s12", "h1"))
+                    tables.journal().add(List.of(new Change(Employee.TYPE, id, 1, Map.of("title", "Некто"))), 1);
+                return 0;
+            });
+        }
+        Outcome known = account(database, PASSWORD, "add", "bea", "--role", "seller", "--employee", "s12");
+        assertFalse(known.err().contains("s12"), known.err());
+        Outcome near = account(database, PASSWORD, "add", "cleo", "--role", "seller", "--employee", "s21");
+        assertEquals(0, near.exit(), "facts may come later");
+        assertTrue(
+                near.err().contains("account cleo: facts name no employee s21; did you mean s11?")
+                        || near.err().contains("account cleo: facts name no employee s21; did you mean s12?"),
+                near.err());
+        Outcome far = account(database, "", "role", "bea", "head", "--employee", "director", "--lang", "ru");
+        assertEquals(0, far.exit());
+        assertTrue(far.err().contains("учётная запись bea: сотрудника director в фактах нет\n"), far.err());
     }
 
     private static Outcome account(String database, String input, String... arguments) {

@@ -2,7 +2,9 @@ package norma.server.cli;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,35 @@ class ServeTest {
             assertEquals(
                     "files", norma.get("/definitions").at("/versions/0/author").asText());
             assertEquals(0, norma.get("/deviations").path("total").asInt());
+        }
+    }
+
+    @Test
+    void accounts_of_nobody_are_doubted_at_the_start() throws Exception {
+        String data = folder.resolve("data").toString();
+        try (Running norma = new Running()) {
+            norma.post("/facts", "{\"type\":\"employee\",\"id\":\"e17\",\"set\":{\"title\":\"Некто\"}}");
+        }
+        for (String each : List.of("ada e71", "bea e17"))
+            assertEquals(
+                    0,
+                    Outcome.of(
+                                    "account",
+                                    "add",
+                                    each.split(" ")[0],
+                                    "--role",
+                                    "seller",
+                                    "--no-password",
+                                    "--employee",
+                                    each.split(" ")[1],
+                                    "--data",
+                                    data)
+                            .exit());
+        try (Running norma = new Running()) {
+            assertTrue(
+                    norma.said().contains("norma: account ada: facts name no employee e71; did you mean e17?"),
+                    norma.said());
+            assertFalse(norma.said().contains("bea"), norma.said());
         }
     }
 
