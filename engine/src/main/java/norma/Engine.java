@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.decide.Decision;
 import norma.decide.Docket;
@@ -311,7 +312,7 @@ public final class Engine implements AutoCloseable {
     /** Every reading of the periods up to now, then the KPI of each subject that has them. */
     public Collection<Reading> readings() {
         List<Reading> readings = new ArrayList<>(measurer.readings());
-        standards.kpis().values().stream().filter(Kpi::ofSubject).forEach(kpi -> ownReadings(kpi, readings));
+        standards.kpis().keySet().forEach(kpi -> ownReadings(kpi).forEach(readings::add));
         return readings;
     }
 
@@ -320,14 +321,18 @@ public final class Engine implements AutoCloseable {
         return measurer.readings(kpi, which);
     }
 
-    /** A subject that {@code only_if} leaves out has no such KPI; one whose value is missing has it undefined. */
-    private void ownReadings(Kpi kpi, List<Reading> readings) {
+    /**
+     * What a KPI of subjects is for each of them, worked out one by one as they are asked for; none of any other KPI. A
+     * subject that {@code only_if} leaves out has no such KPI; one whose value is missing has it undefined.
+     */
+    public Stream<Reading> ownReadings(String id) {
+        Kpi kpi = standards.kpis().get(id);
+        if (kpi == null || !kpi.ofSubject()) return Stream.empty();
         Period always = new Period(new Over.All().name(), null, null);
-        for (Fact fact : world.all(kpi.of())) {
-            if (kpi.onlyIf().isPresent() && !kpi.onlyIf().get().holds(fact, scenery)) continue;
-            Scope scope = Scope.of(kpi.of().name(), fact.id());
-            readings.add(new Reading(kpi, scope, always, true, measurer.of(kpi.id(), "", fact)));
-        }
+        return world.all(kpi.of()).stream()
+                .filter(fact -> kpi.onlyIf().isEmpty() || kpi.onlyIf().get().holds(fact, scenery))
+                .map(fact -> new Reading(
+                        kpi, Scope.of(kpi.of().name(), fact.id()), always, true, measurer.of(kpi.id(), "", fact)));
     }
 
     /** Everything that is raised and not muted, worst first. */

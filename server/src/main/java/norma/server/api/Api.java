@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import norma.measure.Reading;
 import norma.server.access.Caller;
 import norma.server.access.Denied;
@@ -226,11 +227,11 @@ public final class Api implements AutoCloseable {
             throw new BadRequestResponse("'kpi' names one of the KPI in force");
         Entries entries = new Entries(live.standards().model().calendar().zone());
         Sight sight = Caller.of(context).sight(Right.SEE_READINGS);
-        List<Reading> found = Live.answered(live.ask(engine -> engine.readings().stream()
-                .filter(reading -> reading.definition().id().equals(kpi))
-                .filter(SeenReadings.by(sight, engine))
-                .limit(MOST_READINGS + 1)
-                .toList()));
+        List<Reading> found = Live.answered(
+                live.ask(engine -> Stream.concat(engine.readings(kpi, scope -> true).stream(), engine.ownReadings(kpi))
+                        .filter(SeenReadings.by(sight, engine))
+                        .limit(MOST_READINGS + 1)
+                        .toList()));
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode rows = answer.putArray("readings");
         found.stream().limit(MOST_READINGS).forEach(reading -> rows.add(items.parsed(entries.reading(reading))));
