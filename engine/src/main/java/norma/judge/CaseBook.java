@@ -29,6 +29,7 @@ final class CaseBook {
     private final Scene scene;
     private final Failures failures;
     private final Map<Case, Episodes> episodes = new HashMap<>();
+    private final Map<About, Integer> cases = new HashMap<>();
     private final Map<Case, DrlMatches> found = new HashMap<>();
     private final Map<Case, Deviation> raised = new LinkedHashMap<>();
     private final Set<Case> advanced = new LinkedHashSet<>();
@@ -36,6 +37,9 @@ final class CaseBook {
     private WorkingCalendar calendar;
     private DeviationWriter writer;
     private DrlWriter drlWriter;
+
+    /** What cases are about: those of one subject are counted, since of most subjects there are none. */
+    private record About(String type, String id) {}
 
     CaseBook(Standards standards, World world, Scene scene, Failures failures) {
         this.world = world;
@@ -54,7 +58,18 @@ final class CaseBook {
 
     /** Goes on where others stopped; every case has to be judged afterwards. */
     void recall(Course course) {
-        episodes.put(new Case(course.rule(), course.type(), course.id()), course.episodes());
+        put(new Case(course.rule(), course.type(), course.id()), course.episodes());
+    }
+
+    private Episodes put(Case each, Episodes next) {
+        Episodes before = next.isEmpty() ? episodes.remove(each) : episodes.put(each, next);
+        int more = (next.isEmpty() ? 0 : 1) - (before == null ? 0 : 1);
+        if (more != 0)
+            cases.merge(
+                    new About(each.type(), each.id()),
+                    more,
+                    (count, change) -> count + change == 0 ? null : (Integer) (count + change));
+        return before == null ? Episodes.NONE : before;
     }
 
     /** What has become of the cases whose episodes went on since this was last asked. */
@@ -68,8 +83,7 @@ final class CaseBook {
     }
 
     private void remember(Case each, Episodes next) {
-        Episodes before = next.isEmpty() ? episodes.remove(each) : episodes.put(each, next);
-        if (!next.equals(before == null ? Episodes.NONE : before)) advanced.add(each);
+        if (!next.equals(put(each, next))) advanced.add(each);
     }
 
     void matched(Case each, DrlMatch match) {
@@ -135,7 +149,12 @@ final class CaseBook {
 
     /** Whether anything has come of it so far. */
     boolean knows(Case each) {
-        return raised.containsKey(each) || episodes.containsKey(each);
+        return episodes.containsKey(each);
+    }
+
+    /** Whether anything has come of it under any rule. */
+    boolean knowsOf(Fact subject) {
+        return cases.containsKey(new About(subject.type().name(), subject.id()));
     }
 
     Set<Case> raised() {

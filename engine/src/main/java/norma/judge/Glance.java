@@ -1,6 +1,7 @@
 package norma.judge;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glance implements Scene {
 
-    /** Numbers what rules have in common; for one set of definitions. */
+    /** Numbers what rules have in common; for one set of definitions, all of which are numbered before the first glance. */
     static final class Slots {
 
         private final Map<String, Integer> byMeaning = new HashMap<>();
         private final Map<String, Cohorts> byDimensions = new HashMap<>();
+        private final BitSet ending = new BitSet();
         private int norms;
 
         /** One number for all expressions that mean the same. */
@@ -40,33 +42,53 @@ final class Glance implements Scene {
             return cohorts;
         }
 
-        int norm() {
+        /** @param ends whether a row of it ends some day, so that its limits change with time */
+        int norm(boolean ends) {
+            ending.set(norms, ends);
             return norms++;
         }
     }
 
     private final Scene scene;
+    private final BitSet ending;
     private long moment;
     private Object subject = "";
-    private int turn;
-    private int[] turns = new int[0];
-    private Truth[] truths = new Truth[0];
-    private double[] numbers = new double[0];
-    private long[] wholes = new long[0];
-    private int[] laterTurns = new int[0];
-    private long[] laterMoments = new long[0];
-    private double[] laterNumbers = new double[0];
-    private double[][][] limits = new double[0][][];
-    private int cohortTurn;
+    private long turn;
+    private final long[] turns;
+    private final Truth[] truths;
+    private final double[] numbers;
+    private final long[] wholes;
+    private final long[] laterTurns;
+    private final long[] laterMoments;
+    private final double[] laterNumbers;
+    private final double[][][] limits;
+    private long cohortTurn;
     private @Nullable Cohorts cohortsOf;
     private int cohort;
     private @Nullable String foundType;
     private @Nullable String foundId;
     private @Nullable Object found;
 
-    Glance(Scene scene) {
+    Glance(Scene scene, Slots slots) {
         this.scene = scene;
         this.moment = scene.now();
+        int meanings = slots.byMeaning.size();
+        turns = new long[meanings];
+        truths = new Truth[meanings];
+        numbers = new double[meanings];
+        wholes = new long[meanings];
+        laterTurns = new long[meanings];
+        laterMoments = new long[meanings];
+        laterNumbers = new double[meanings];
+        limits = new double[slots.norms][0][];
+        ending = slots.ending;
+    }
+
+    /** Time may have passed since it was used last. */
+    Glance again() {
+        if (moment != scene.now()) ending.stream().forEach(norm -> limits[norm] = new double[0][]);
+        moment = scene.now();
+        return this;
     }
 
     Glance at(Object next) {
@@ -81,7 +103,6 @@ final class Glance implements Scene {
     }
 
     Truth truth(int slot, Expression condition) {
-        makeRoom(slot);
         if (turns[slot] != turn) {
             truths[slot] = condition.truth(subject, this);
             turns[slot] = turn;
@@ -90,7 +111,6 @@ final class Glance implements Scene {
     }
 
     long whole(int slot, Expression value) {
-        makeRoom(slot);
         if (turns[slot] != turn) {
             wholes[slot] = value.whole(subject, this);
             turns[slot] = turn;
@@ -99,7 +119,6 @@ final class Glance implements Scene {
     }
 
     double number(int slot, Expression value) {
-        makeRoom(slot);
         if (turns[slot] != turn) {
             numbers[slot] = value.number(subject, this);
             turns[slot] = turn;
@@ -109,7 +128,6 @@ final class Glance implements Scene {
 
     /** What the value will be at a moment; of the moments the last that was asked for is remembered. */
     double number(int slot, Expression value, long then) {
-        makeRoom(slot);
         if (laterTurns[slot] != turn || laterMoments[slot] != then) {
             laterNumbers[slot] = later(value, then);
             laterMoments[slot] = then;
@@ -128,18 +146,6 @@ final class Glance implements Scene {
         }
     }
 
-    private void makeRoom(int slot) {
-        if (slot < turns.length) return;
-        int room = Math.max(16, 2 * (slot + 1));
-        turns = Arrays.copyOf(turns, room);
-        truths = Arrays.copyOf(truths, room);
-        numbers = Arrays.copyOf(numbers, room);
-        wholes = Arrays.copyOf(wholes, room);
-        laterTurns = Arrays.copyOf(laterTurns, room);
-        laterMoments = Arrays.copyOf(laterMoments, room);
-        laterNumbers = Arrays.copyOf(laterNumbers, room);
-    }
-
     /** The limits of a norm that hold for the subject, looked up once for those of its cohort. */
     double[] limits(int norm, Cohorts cohorts, Supplier<double[]> lookUp) {
         if (cohortTurn != turn || cohortsOf != cohorts) {
@@ -147,10 +153,7 @@ final class Glance implements Scene {
             cohortsOf = cohorts;
             cohortTurn = turn;
         }
-        if (norm >= limits.length) limits = Arrays.copyOf(limits, Math.max(16, 2 * (norm + 1)));
-        if (limits[norm] == null || cohort >= limits[norm].length)
-            limits[norm] =
-                    limits[norm] == null ? new double[cohort + 1][] : Arrays.copyOf(limits[norm], 2 * (cohort + 1));
+        if (cohort >= limits[norm].length) limits[norm] = Arrays.copyOf(limits[norm], 2 * (cohort + 1));
         double[] known = limits[norm][cohort];
         if (known == null) limits[norm][cohort] = known = lookUp.get();
         return known;

@@ -69,7 +69,7 @@ public final class Judge {
         this.network = new RuleNetwork(drl, new Matches());
         this.exhibits = new Exhibits(network, world);
         this.cases = new CaseBook(standards, world, scene, failures);
-        this.looks = new Looks(world, scene, watches, failures, crew);
+        this.looks = new Looks(world, scene, slots, watches, failures, crew);
         standards.deviations().values().forEach(rule -> watch(rule, standards));
     }
 
@@ -101,7 +101,7 @@ public final class Judge {
             else watch(rule, next);
         }
         renewed.addAll(changed);
-        looks.forgetNeedless();
+        looks.replace(slots);
     }
 
     /** Goes on where another judge stopped; the facts have to be known already. */

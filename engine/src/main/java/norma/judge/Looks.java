@@ -31,13 +31,16 @@ final class Looks {
     private final Roster roster;
     private final Failures failures;
     private final Crew crew;
+    private final List<Glance> glances = new ArrayList<>();
+    private Glance.Slots slots;
     private final Map<String, Map<String, Look>> facts = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, Scope> changedScopes = new LinkedHashMap<>();
     private final Map<FactType, List<Watch>> fresh = new LinkedHashMap<>();
     private final Map<String, DueQueue<String>> dues = new LinkedHashMap<>();
 
-    Looks(World world, Scene scene, Roster roster, Failures failures, Crew crew) {
+    Looks(World world, Scene scene, Glance.Slots slots, Roster roster, Failures failures, Crew crew) {
+        this.slots = slots;
         this.world = world;
         this.scene = scene;
         this.roster = roster;
@@ -75,8 +78,10 @@ final class Looks {
         return scopes.get(id);
     }
 
-    /** Of what no rule is about any more nothing is due. */
-    void forgetNeedless() {
+    /** Other rules are in force: of what none is about any more nothing is due. */
+    void replace(Glance.Slots next) {
+        slots = next;
+        glances.clear();
         dues.keySet().removeIf(type -> Catalogue.type(type)
                 .filter(each -> !roster.about(each).watches().isEmpty())
                 .isEmpty());
@@ -124,7 +129,7 @@ final class Looks {
             share(all, lineup.watches(), known, seen, queue(type), (sweep, look) -> sweep.again(look, lineup));
         });
         facts.clear();
-        Sweep sweep = new Sweep(scene, known, failures);
+        Sweep sweep = new Sweep(glance(0), known, failures);
         changedScopes.values().forEach(scope -> sweep.scope(scope, roster.about(scope)));
         changedScopes.clear();
         sweep.seen().forEach(seen);
@@ -146,7 +151,7 @@ final class Looks {
         List<Sweep> sweeps = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
         for (int hand = 0; hand < hands; hand++) {
-            Sweep sweep = new Sweep(scene, known, hands == 1 ? failures : new Failures());
+            Sweep sweep = new Sweep(glance(hand), known, hands == 1 ? failures : new Failures());
             List<T> some = subjects.subList(
                     Crew.start(hand, hands, subjects.size()), Crew.start(hand + 1, hands, subjects.size()));
             sweeps.add(sweep);
@@ -158,6 +163,12 @@ final class Looks {
             sweep.tellDues(queue);
             if (hands > 1) failures.takeOver(sweep.failures());
         }
+    }
+
+    /** Each hand keeps its own, since most of what it has found out holds for the next subjects too. */
+    private Glance glance(int hand) {
+        while (glances.size() <= hand) glances.add(new Glance(scene, slots));
+        return glances.get(hand).again();
     }
 
     private DueQueue<String> queue(String type) {

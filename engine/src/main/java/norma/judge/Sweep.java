@@ -2,7 +2,6 @@ package norma.judge;
 
 import java.util.ArrayList;
 import java.util.List;
-import norma.expression.Scene;
 import norma.fact.Fact;
 
 /** One hand's share of the subjects that are to be looked at: what it finds is taken over when all hands are done. */
@@ -18,8 +17,8 @@ final class Sweep {
     private final List<Case> seen = new ArrayList<>();
     private final List<Due> dues = new ArrayList<>();
 
-    Sweep(Scene scene, CaseBook known, Failures failures) {
-        this.glance = new Glance(scene);
+    Sweep(Glance glance, CaseBook known, Failures failures) {
+        this.glance = glance;
         this.known = known;
         this.failures = failures;
     }
@@ -57,12 +56,13 @@ final class Sweep {
     void again(Looks.Look look, Lineup lineup) {
         Fact fact = look.fact();
         glance.at(fact);
+        boolean mayGoOn = look.known() && known.knowsOf(fact);
         long due = Long.MAX_VALUE;
         for (Yardstick yardstick : lineup.yardsticks()) {
             boolean fine = isFine(yardstick);
             for (Watch watch : yardstick.watches()) {
                 boolean reads = watch.reads(look.alteration());
-                if (reads && !fine && mayRaise(watch) || look.known() && goesOn(watch, fact, reads)) found.add(watch);
+                if (reads && !fine && mayRaise(watch) || mayGoOn && goesOn(watch, fact, reads)) found.add(watch);
             }
             due = due(yardstick, due);
         }

@@ -59,6 +59,7 @@ public final class Watch {
     private final @Nullable Limit mildest;
     private final @Nullable Cohorts cohorts;
     private final int norm;
+    private final Glance.Slots slots;
 
     Watch(DeviationRule rule, Standards standards, Glance.Slots slots) {
         this.rule = rule;
@@ -80,7 +81,8 @@ public final class Watch {
         this.whole = rule.breaks().filter(table -> table.value().type().whole()).isPresent();
         this.mildest = rule.breaks().flatMap(Watch::mildest).orElse(null);
         this.cohorts = table == null ? null : slots.cohorts(rule.on(), table);
-        this.norm = slots.norm();
+        this.norm = slots.norm(rowsEnd);
+        this.slots = slots;
     }
 
     /** Those that the expression reads, and those that the subject's own KPI in it do. */
@@ -354,7 +356,7 @@ public final class Watch {
             boolean breached = seen(subject, then).verdict() == Verdict.BREACH;
             if (!breached) since = null;
             else if (since == null) since = at;
-            long next = alone.due(new Glance(then).at(subject), Long.MAX_VALUE);
+            long next = alone.due(new Glance(then, slots).at(subject), Long.MAX_VALUE);
             if (next <= at) break;
             at = next;
         }

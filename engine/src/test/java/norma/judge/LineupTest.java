@@ -77,7 +77,8 @@ class LineupTest {
                 .map(rule -> new Watch(rule, STANDARDS, slots))
                 .toList();
         Scene now = new At(at("2026-03-04T12:00"));
-        Sweep sweep = new Sweep(now, new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
+        Sweep sweep =
+                new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
         List<Case> expected = new ArrayList<>();
         DueQueue<String> due = new DueQueue<>();
         for (Fact deal : world.all(Deal.TYPE)) {
