@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +63,6 @@ public final class Engine implements AutoCloseable {
         links = Links.of(standards);
         judge = new Judge(standards, drl, world, scenery, crew);
         docket = new Docket(standards, new Roles(world, scenery)::employee);
-        judge.enterNewlyWatched();
     }
 
     /** @param now epoch milliseconds */
@@ -235,58 +232,51 @@ public final class Engine implements AutoCloseable {
 
     /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
     private List<Revision> take(List<Change> changes, Retelling again) {
-        Map<String, Fact> before = changed(changes, again);
-        Map<String, Fact> readers = readers(again.with(changes), before);
+        Map<Fact.Key, Fact> before = changed(changes, again);
+        Collection<Fact> readers = readers(again.with(changes), before);
         before.values().forEach(measurer::remove);
-        readers.values().forEach(measurer::remove);
-        Map<String, Fact> after = new LinkedHashMap<>();
+        readers.forEach(measurer::remove);
+        Map<Fact.Key, Fact> after = new LinkedHashMap<>();
         for (Change change : changes)
-            if (!again.isOf(change))
-                world.apply(change).forEach(replaced -> after.put(key(replaced.after()), replaced.after()));
-        for (List<Change> course : again.all()) world.retell(course).forEach(fact -> after.put(key(fact), fact));
-        List<Fact> gone = before.values().stream().filter(world::isGone).toList();
+            if (!again.isOf(change)) world.apply(change).forEach(replaced -> put(replaced.after(), after));
+        for (List<Change> course : again.all()) world.retell(course).forEach(fact -> put(fact, after));
+        List<Fact> gone = again.isEmpty()
+                ? List.of()
+                : before.values().stream().filter(world::isGone).toList();
         before.forEach(after::putIfAbsent);
-        gone.forEach(fact -> after.remove(key(fact)));
+        gone.forEach(fact -> after.remove(fact.key()));
         after.values().forEach(measurer::add);
-        readers.values().forEach(measurer::add);
+        readers.forEach(measurer::add);
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
-        judge.enterNewlyWatched();
         gone.forEach(judge::gone);
         after.forEach((key, fact) -> judge.changed(before.get(key), fact));
-        readers.values().forEach(judge::touch);
+        readers.forEach(judge::touch);
         return revisions;
     }
 
     /** The facts as they are that will be others, by key: those that changes are of, and the visits that deals are in. */
-    private Map<String, Fact> changed(List<Change> changes, Retelling again) {
-        Map<String, Fact> changed = new LinkedHashMap<>();
+    private Map<Fact.Key, Fact> changed(List<Change> changes, Retelling again) {
+        Map<Fact.Key, Fact> changed = new LinkedHashMap<>();
         for (Change change : changes) {
             Fact fact = world.find(change.type().name(), change.id());
-            remember(fact, changed);
-            if (fact instanceof Deal deal) remember(world.openVisit(deal), changed);
+            put(fact, changed);
+            if (fact instanceof Deal deal) put(world.openVisit(deal), changed);
         }
-        for (List<Change> course : again.all()) world.visits(course).forEach(visit -> remember(visit, changed));
+        for (List<Change> course : again.all()) world.visits(course).forEach(visit -> put(visit, changed));
         return changed;
     }
 
     /** The other facts of which something may become different though they stay: by what they refer to, or by a hold. */
-    private Map<String, Fact> readers(List<Change> changes, Map<String, Fact> changed) {
-        Map<String, Set<String>> ids = new HashMap<>();
-        changes.forEach(change -> ids.computeIfAbsent(change.type().name(), t -> new LinkedHashSet<>())
-                .add(change.id()));
-        Map<String, Fact> readers = new LinkedHashMap<>();
-        links.readersOf(ids, world, scenery).forEach(fact -> remember(fact, readers));
-        world.held(changes).forEach(fact -> remember(fact, readers));
+    private Collection<Fact> readers(List<Change> changes, Map<Fact.Key, Fact> changed) {
+        Map<Fact.Key, Fact> readers = new LinkedHashMap<>();
+        links.readersOf(changes, world, scenery).forEach(fact -> put(fact, readers));
+        world.held(changes).forEach(fact -> put(fact, readers));
         readers.keySet().removeAll(changed.keySet());
-        return readers;
+        return readers.values();
     }
 
-    private static void remember(@Nullable Fact fact, Map<String, Fact> facts) {
-        if (fact != null) facts.putIfAbsent(key(fact), fact);
-    }
-
-    private static String key(Fact fact) {
-        return fact.type().name() + "/" + fact.id();
+    private static void put(@Nullable Fact fact, Map<Fact.Key, Fact> facts) {
+        if (fact != null) facts.put(fact.key(), fact);
     }
 
     private Difference settle(List<Revision> revisions) {

@@ -13,6 +13,7 @@ import norma.expression.Getter;
 import norma.expression.Kind;
 import norma.expression.Scene;
 import norma.fact.Catalogue;
+import norma.fact.Change;
 import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.World;
@@ -72,15 +73,14 @@ final class Links {
         }
     }
 
-    /** The facts, other than those themselves, that read one of these. */
-    Set<Fact> readersOf(Map<String, Set<String>> idsByType, World world, Scene scene) {
-        Set<Fact> readers = new LinkedHashSet<>();
+    /** The facts that read one of those that are changed; one that reads several may be there several times. */
+    List<Fact> readersOf(List<Change> changes, World world, Scene scene) {
+        List<Fact> readers = new ArrayList<>();
         for (Walk walk : walks) {
-            Set<String> ids = idsByType.getOrDefault(walk.to(), Set.of());
+            Set<String> ids = new HashSet<>();
+            for (Change change : changes) if (change.type().name().equals(walk.to())) ids.add(change.id());
             if (ids.isEmpty()) continue;
-            Set<String> own = idsByType.getOrDefault(walk.from().name(), new HashSet<>());
             for (Fact fact : world.all(walk.from())) {
-                if (own.contains(fact.id())) continue;
                 String target = walk.path().words(fact, scene);
                 if (target != null && ids.contains(target)) readers.add(fact);
             }

@@ -7,24 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import norma.fact.Change;
+import norma.fact.Fact;
 import norma.fact.World;
 
 /**
  * The facts of which a change came late, each with all of its changes in their order: it is told from its beginning again.
  *
- * @param courses by type and id, none of them empty
+ * @param courses by fact, none of them empty
  */
-record Retelling(Map<String, List<Change>> courses) {
+record Retelling(Map<Fact.Key, List<Change>> courses) {
 
     /** @param due changes whose time has come, in the order of their times */
     static Retelling of(List<Change> due, World world, Archive archive, long now) {
-        Map<String, List<Change>> courses = new LinkedHashMap<>();
+        Map<Fact.Key, List<Change>> courses = new LinkedHashMap<>();
         for (Change change : due)
             if (world.isLate(change))
-                courses.computeIfAbsent(key(change), key -> past(archive.of(change.type(), change.id()), now));
+                courses.computeIfAbsent(change.key(), key -> past(archive.of(key.type(), key.id()), now));
         if (courses.isEmpty()) return new Retelling(courses);
         for (Change change : due) {
-            List<Change> course = courses.get(key(change));
+            List<Change> course = courses.get(change.key());
             if (course != null) course.add(change);
         }
         courses.values().forEach(course -> course.sort(Comparator.comparingLong(Change::at)));
@@ -41,19 +42,19 @@ record Retelling(Map<String, List<Change>> courses) {
         return courses.values();
     }
 
+    boolean isEmpty() {
+        return courses.isEmpty();
+    }
+
     boolean isOf(Change change) {
-        return !courses.isEmpty() && courses.containsKey(key(change));
+        return !isEmpty() && courses.containsKey(change.key());
     }
 
     /** The changes that are taken in, and those that are taken in again. */
     List<Change> with(List<Change> changes) {
-        if (courses.isEmpty()) return changes;
+        if (isEmpty()) return changes;
         List<Change> with = new ArrayList<>(changes);
         courses.values().forEach(with::addAll);
         return with;
-    }
-
-    private static String key(Change change) {
-        return change.type().name() + "/" + change.id();
     }
 }

@@ -17,4 +17,9 @@ public record Change(FactType type, String id, long at, Map<String, @Nullable Ob
     public Change {
         set = FieldValues.copyOf(set);
     }
+
+    /** Of the fact that it is of. */
+    public Fact.Key key() {
+        return new Fact.Key(type, id);
+    }
 }

@@ -55,12 +55,13 @@ final class DealHistory {
         boolean isIn = isOpen(after) && after.stage() != null;
         boolean moved = left != null && isIn && !Objects.equals(left.stage(), after.stage());
         if (left != null && (!isIn || moved)) {
-            Visit current = current(left, world);
+            Visit current = world.openVisit(left);
             if (current != null) changed.add(copy(current, left, at));
         }
         if (isIn && (left == null || moved)) {
-            int nth = visitsTo(after.stage(), after, world) + 1;
-            String id = after.id() + "#" + after.stage() + "#" + nth;
+            int nth = 1;
+            String id = id(after.id(), after.stage(), nth);
+            while (world.find("visit", id) != null) id = id(after.id(), after.stage(), ++nth);
             changed.add(new Visit(
                     id,
                     null,
@@ -73,14 +74,14 @@ final class DealHistory {
                     after.owner(),
                     Map.of()));
         } else if (left != null && isIn && changedHands(left, after)) {
-            Visit current = current(left, world);
+            Visit current = world.openVisit(left);
             if (current != null) changed.add(copy(current, after, Undefined.LONG));
         }
         return changed;
     }
 
     /** A deal without a status is one whose source knows of no end: it counts as open. */
-    static boolean isOpen(Deal deal) {
+    private static boolean isOpen(Deal deal) {
         return isOpen(deal.status());
     }
 
@@ -94,22 +95,15 @@ final class DealHistory {
                 || before.stageEnteredAtMillis() != after.stageEnteredAtMillis();
     }
 
-    static @Nullable Visit current(Deal deal, World world) {
-        return (Visit) world.find("visit", deal.id() + "#" + deal.stage() + "#" + visitsTo(deal.stage(), deal, world));
-    }
-
     /** All visits of a deal to a stage, the first one first. */
     static List<Visit> visits(String deal, String stage, World world) {
         List<Visit> visits = new ArrayList<>();
-        while (world.find("visit", deal + "#" + stage + "#" + (visits.size() + 1)) instanceof Visit visit)
-            visits.add(visit);
+        while (world.find("visit", id(deal, stage, visits.size() + 1)) instanceof Visit visit) visits.add(visit);
         return visits;
     }
 
-    private static int visitsTo(@Nullable String stage, Deal deal, World world) {
-        int nth = 0;
-        while (world.find("visit", deal.id() + "#" + stage + "#" + (nth + 1)) != null) nth++;
-        return nth;
+    private static String id(String deal, @Nullable String stage, int nth) {
+        return deal + "#" + stage + "#" + nth;
     }
 
     private static Visit copy(Visit visit, Deal deal, long leftAt) {

@@ -30,7 +30,14 @@ public sealed interface Fact
                 Team,
                 Visit {
 
+    /** What tells a fact from all others. */
+    record Key(FactType type, String id) {}
+
     String id();
+
+    default Key key() {
+        return new Key(type(), id());
+    }
 
     @Nullable
     String title();

@@ -1,9 +1,11 @@
 package norma.fact;
 
+import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,12 +29,23 @@ public final class World {
     /** One fact that has become another; {@code before} is null for a new one. */
     public record Replaced(@Nullable Fact before, Fact after) {}
 
+    /** A fact as it is now, and the visit that an open deal is in: all of it is at hand when one of it is. */
+    private static final class Standing {
+        private Fact fact;
+        private long changedAt;
+        private @Nullable Visit visit;
+
+        Standing(Fact fact, long changedAt) {
+            this.fact = fact;
+            this.changedAt = changedAt;
+        }
+    }
+
     /** The fields by which a hold or an absence names whose clock it stops, and the type of fact that each names. */
     private static final Map<FactType, Map<String, String>> HOLDERS =
             Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
-    private final Map<String, Map<String, Fact>> facts = new HashMap<>();
-    private final Map<String, Map<String, Long>> changedAt = new HashMap<>();
+    private final Map<String, Map<String, Standing>> facts = new HashMap<>();
     private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
@@ -41,24 +54,55 @@ public final class World {
     }
 
     public @Nullable Fact find(String type, String id) {
-        Map<String, Fact> ofType = facts.get(type);
+        Standing found = standing(type, id);
+        return found == null ? null : found.fact;
+    }
+
+    private @Nullable Standing standing(String type, String id) {
+        Map<String, Standing> ofType = facts.get(type);
         return ofType == null ? null : ofType.get(id);
     }
 
+    private Map<String, Standing> standing(FactType type) {
+        return Objects.requireNonNull(facts.get(type.name()));
+    }
+
     public Collection<Fact> all(FactType type) {
-        return Objects.requireNonNull(facts.get(type.name())).values();
+        Collection<Standing> all = standing(type).values();
+        return new AbstractCollection<>() {
+            @Override
+            public int size() {
+                return all.size();
+            }
+
+            @Override
+            public Iterator<Fact> iterator() {
+                Iterator<Standing> each = all.iterator();
+                return new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return each.hasNext();
+                    }
+
+                    @Override
+                    public Fact next() {
+                        return each.next().fact;
+                    }
+                };
+            }
+        };
     }
 
     /** When the fact last changed, in epoch milliseconds; {@link Change#START} when that is not known. */
     public long changedAt(Fact fact) {
-        Map<String, Long> ofType = changedAt.get(fact.type().name());
-        Long at = ofType == null ? null : ofType.get(fact.id());
-        return at == null ? Change.START : at;
+        Standing found = standing(fact.type().name(), fact.id());
+        return found == null ? Change.START : found.changedAt;
     }
 
     /** The visit that an open deal is in; null when it is in none. */
     public @Nullable Visit openVisit(Deal deal) {
-        return DealHistory.isOpen(deal) ? DealHistory.current(deal, this) : null;
+        Standing found = standing(Deal.TYPE.name(), deal.id());
+        return found == null ? null : found.visit;
     }
 
     /**
@@ -151,8 +195,8 @@ public final class World {
 
     /** Whether a newer change of the same fact was applied before. */
     public boolean isLate(Change change) {
-        Fact before = find(change.type().name(), change.id());
-        return before != null && change.at() < changedAt(before);
+        Standing before = standing(change.type().name(), change.id());
+        return before != null && change.at() < before.changedAt;
     }
 
     /**
@@ -170,7 +214,7 @@ public final class World {
         else after = change.type().with(before, change.set());
         List<Replaced> replaced = new ArrayList<>(2);
         replaced.add(put(after, change.at()));
-        if (after instanceof Deal deal) replaced.addAll(visits((Deal) before, deal, change.at()));
+        if (after instanceof Deal deal) visit((Deal) before, deal, change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
     }
@@ -184,10 +228,9 @@ public final class World {
         List<Fact> before = new ArrayList<>(visits(course));
         add(find(course.get(0).type().name(), course.get(0).id()), before);
         before.forEach(this::remove);
-        Map<String, Fact> now = new LinkedHashMap<>();
+        Map<Fact.Key, Fact> now = new LinkedHashMap<>();
         for (Change change : course)
-            for (Replaced replaced : apply(change))
-                now.put(replaced.after().type().name() + "/" + replaced.after().id(), replaced.after());
+            for (Replaced replaced : apply(change)) now.put(replaced.after().key(), replaced.after());
         return now.values();
     }
 
@@ -207,25 +250,30 @@ public final class World {
     }
 
     private void remove(Fact fact) {
-        String type = fact.type().name();
-        Objects.requireNonNull(facts.get(type)).remove(fact.id());
-        Map<String, Long> times = changedAt.get(type);
-        if (times != null) times.remove(fact.id());
+        standing(fact.type()).remove(fact.id());
         pausesOf(fact).forEach(pause -> pause(pause, fact.id(), null));
     }
 
     private Replaced put(Fact fact, long at) {
-        String type = fact.type().name();
-        Fact before = Objects.requireNonNull(facts.get(type)).put(fact.id(), fact);
-        if (at != Change.START)
-            changedAt.computeIfAbsent(type, t -> new HashMap<>()).put(fact.id(), at);
+        Map<String, Standing> ofType = standing(fact.type());
+        Standing known = ofType.get(fact.id());
+        if (known == null) {
+            ofType.put(fact.id(), new Standing(fact, at));
+            return new Replaced(null, fact);
+        }
+        Fact before = known.fact;
+        known.fact = fact;
+        if (at != Change.START) known.changedAt = at;
         return new Replaced(before, fact);
     }
 
-    private List<Replaced> visits(@Nullable Deal before, Deal after, long at) {
-        return DealHistory.visits(before, after, at, this).stream()
-                .map(visit -> put(visit, at))
-                .toList();
+    private void visit(@Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
+        List<Visit> visits = DealHistory.visits(before, after, at, this);
+        if (visits.isEmpty()) return;
+        for (Visit visit : visits) replaced.add(put(visit, at));
+        Visit last = visits.get(visits.size() - 1);
+        Objects.requireNonNull(standing(Deal.TYPE).get(after.id())).visit =
+                Undefined.is(last.leftAtMillis()) ? last : null;
     }
 
     private void pause(@Nullable Fact before, Fact after) {

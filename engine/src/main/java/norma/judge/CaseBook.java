@@ -74,6 +74,7 @@ final class CaseBook {
 
     /** What has become of the cases whose episodes went on since this was last asked. */
     List<Course> courses() {
+        if (advanced.isEmpty()) return List.of();
         List<Course> courses = advanced.stream()
                 .map(each ->
                         new Course(each.rule(), each.type(), each.id(), episodes.getOrDefault(each, Episodes.NONE)))

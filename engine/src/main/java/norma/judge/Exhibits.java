@@ -1,16 +1,12 @@
 package norma.judge;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import norma.deviation.Deviation;
-import norma.fact.Catalogue;
 import norma.fact.Fact;
-import norma.fact.FactType;
 import norma.fact.World;
 import norma.measure.Reading;
 import norma.measure.Revision;
@@ -23,25 +19,12 @@ final class Exhibits {
 
     private final RuleNetwork network;
     private final World world;
-    private final Set<Class<?>> shown = new LinkedHashSet<>();
+    private final Set<Class<?>> shown;
 
     Exhibits(RuleNetwork network, World world) {
         this.network = network;
         this.world = world;
-    }
-
-    /** A class is shown from the first time that a rule in DRL looks at it. */
-    void showNewlyWatched() {
-        for (Class<?> type : network.watched()) {
-            if (shown.add(type)) facts(type).forEach(fact -> network.insert(fact, fact.id()));
-        }
-    }
-
-    private Collection<Fact> facts(Class<?> type) {
-        for (FactType factType : Catalogue.TYPES) {
-            if (factType.javaType() == type) return world.all(factType);
-        }
-        return List.of();
+        this.shown = network.watched();
     }
 
     boolean shows(Fact fact) {

@@ -119,6 +119,7 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
+        if (!concerns(after)) return;
         long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after);
         if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
         exhibits.change(after, alteration);
@@ -128,7 +129,12 @@ public final class Judge {
     /** A fact is no more: by what is known now, it never was. */
     public void gone(Fact fact) {
         exhibits.remove(fact);
-        if (!watches.about(fact.type()).watches().isEmpty() || exhibits.shows(fact)) touched.addAll(cases.forget(fact));
+        if (concerns(fact)) touched.addAll(cases.forget(fact));
+    }
+
+    /** Whether some rule is about facts of its type, or looks at them. */
+    private boolean concerns(Fact fact) {
+        return !watches.about(fact.type()).watches().isEmpty() || exhibits.shows(fact);
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
@@ -158,11 +164,6 @@ public final class Judge {
     public void advanced() {
         looks.due().forEach(this::touch);
         touched.addAll(cases.due());
-    }
-
-    /** The classes of fact that some rule in DRL looks at are put into the network. */
-    public void enterNewlyWatched() {
-        exhibits.showNewlyWatched();
     }
 
     /** Judges whatever was touched, until nothing changes any more, and tells how deviations have changed. */

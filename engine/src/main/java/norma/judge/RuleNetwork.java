@@ -122,7 +122,7 @@ final class RuleNetwork {
     }
 
     void fire() {
-        while (true) {
+        while (!packages.isEmpty()) {
             try {
                 session.fireAllRules();
                 return;

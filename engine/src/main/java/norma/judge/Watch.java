@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Observation;
@@ -190,19 +192,33 @@ public final class Watch {
         return readsNow && (conditionMoves || rowsEnd || valueMoves && whole);
     }
 
-    /** The limits of the row that applies, for a value that {@link #crosses} them. */
-    double[] limits(Glance glance) {
-        if (table == null || cohorts == null) return NO_LIMITS;
-        NormTable norms = table;
-        return glance.limits(norm, cohorts, () -> limits(norms, glance));
+    /**
+     * What holds for some subjects.
+     *
+     * @param limits those of a value that {@link #crosses} them
+     */
+    record Bounds(Norm.Levels levels, double[] limits) {
+
+        static Bounds of(Norm.Levels levels) {
+            return new Bounds(
+                    levels,
+                    Stream.of(levels.warn(), levels.critical(), levels.clearAt())
+                            .flatMap(Optional::stream)
+                            .mapToDouble(Limit::number)
+                            .toArray());
+        }
     }
 
-    private double[] limits(NormTable norms, Glance glance) {
-        Norm.Levels levels = row(norms, glance.subject(), glance).levels();
-        return Stream.of(levels.warn(), levels.critical(), levels.clearAt())
-                .flatMap(Optional::stream)
-                .mapToDouble(Limit::number)
-                .toArray();
+    /** The limits of the row that applies, for a value that {@link #crosses} them. */
+    double[] limits(Glance glance) {
+        return table == null ? NO_LIMITS : bounds(table, glance).limits;
+    }
+
+    private Bounds bounds(NormTable norms, Glance glance) {
+        return glance.bounds(
+                norm,
+                Objects.requireNonNull(cohorts),
+                () -> Bounds.of(row(norms, glance.subject(), glance).levels()));
     }
 
     /** Whether it may be raised: of a subject of which nothing is known yet, nothing else is worth knowing. */
@@ -211,7 +227,11 @@ public final class Watch {
         boolean noDataRaises = rule.noData() == DeviationRule.NoData.RAISE;
         if (truth != Truth.TRUE) return truth == Truth.UNDEFINED && noDataRaises;
         if (table == null) return true;
-        Verdict verdict = judged(table, glance.subject(), glance).verdict();
+        NormTable norms = table;
+        long wholeValue = whole ? glance.whole(valueSlot, norms.value()) : 0;
+        double number = whole ? 0 : glance.number(valueSlot, norms.value());
+        Verdict verdict = judged(norms, wholeValue, number, () -> bounds(norms, glance).levels)
+                .verdict();
         return verdict == Verdict.BREACH || verdict == Verdict.NO_DATA && noDataRaises;
     }
 
@@ -245,9 +265,14 @@ public final class Watch {
     private Seen judged(NormTable table, Object subject, Scene scene) {
         long wholeValue = whole ? table.value().whole(subject, scene) : 0;
         double number = whole ? 0 : table.value().number(subject, scene);
+        return judged(
+                table, wholeValue, number, () -> row(table, subject, scene).levels());
+    }
+
+    private Seen judged(NormTable table, long wholeValue, double number, Supplier<Norm.Levels> applying) {
         if (whole ? Undefined.is(wholeValue) : Undefined.is(number)) return new Seen(Verdict.NO_DATA, rule.severity());
         if (!beyondSome(wholeValue, number)) return FINE;
-        Norm.Levels levels = row(table, subject, scene).levels();
+        Norm.Levels levels = applying.get();
         if (beyond(table, levels.critical(), wholeValue, number)) return new Seen(Verdict.BREACH, Severity.CRITICAL);
         if (beyond(table, levels.warn(), wholeValue, number)) return new Seen(Verdict.BREACH, Severity.WARN);
         boolean notClear = beyond(table, levels.clearAt(), wholeValue, number);
