@@ -38,8 +38,10 @@ final class Cohorts {
         return dimension.binding().name();
     }
 
-    /** The rows of this norm are to be told apart too; before the first subject is asked. */
-    void add(NormTable table) {
+    /** The rows of this norm are to be told apart too: subjects have other numbers then. */
+    synchronized void add(NormTable table) {
+        all = null;
+        count = 0;
         for (NormTable.Level level : table.levels()) {
             for (NormTable.Row row : level.rows()) {
                 Map<String, String> where = new HashMap<>();

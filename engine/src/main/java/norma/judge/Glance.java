@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glance implements Scene {
 
-    /** Numbers what rules have in common; for one set of definitions, all of which are numbered before the first glance. */
+    /** Numbers what rules have in common. A glance is of the rules that were there when it was made. */
     static final class Slots {
 
         private final Map<String, Integer> byMeaning = new HashMap<>();
@@ -40,6 +40,11 @@ final class Glance implements Scene {
             Cohorts cohorts = byDimensions.computeIfAbsent(key.toString(), k -> new Cohorts(Cohorts.dimensions(table)));
             cohorts.add(table);
             return cohorts;
+        }
+
+        /** Whether most of what is numbered is of rules that are no more. */
+        boolean areWorn(int rules) {
+            return norms > 2 * rules;
         }
 
         /** @param ends whether a row of it ends some day, so that its limits change with time */

@@ -81,14 +81,15 @@ public final class Judge {
 
     /**
      * Puts another set of definitions in force. A rule that has become another one judges anew: what it would not raise
-     * now is over, even where {@code clear_at} would have kept it.
+     * now is over, even where {@code clear_at} would have kept it. One that says and rests on what it did is left as it is.
      *
      * @param changed the rules that are new or have become others
      */
     public void replace(Standards next, Set<String> changed) {
         cases.replace(next);
         mutes = new Mutes(next, world);
-        slots = new Glance.Slots();
+        boolean anew = slots.areWorn(next.deviations().size());
+        if (anew) slots = new Glance.Slots();
         for (Watch watch : List.copyOf(watches.all())) {
             String id = watch.rule().id();
             if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
@@ -97,8 +98,8 @@ public final class Judge {
             touched.addAll(cases.of(id));
         }
         for (DeviationRule rule : next.deviations().values()) {
-            if (watches.find(rule.id()) != null) watches.put(new Watch(rule, next, slots));
-            else watch(rule, next);
+            if (watches.find(rule.id()) == null) watch(rule, next);
+            else if (anew) watches.put(new Watch(rule, next, slots));
         }
         renewed.addAll(changed);
         looks.replace(slots);
