@@ -233,6 +233,7 @@ final class CountedLongs {
                 left -= block.total;
                 continue;
             }
+            if (block.counts.length == 0) return block.values[(int) left];
             int index = 0;
             while (left >= block.count(index)) left -= block.count(index++);
             return block.values[index];

@@ -28,6 +28,8 @@ final class Cube {
     private final OrdinalMap<long[]> days = new OrdinalMap<>();
     private final Panel panel;
     private final int column;
+    private boolean ranks;
+    private @Nullable List<Cut> cuts;
 
     /**
      * @param axes of the cuts, in order
@@ -63,6 +65,15 @@ final class Cube {
 
     boolean uses(Axis axis) {
         return axes.contains(axis);
+    }
+
+    /** Whether a case anywhere changes what other scopes show. */
+    boolean ranks() {
+        return ranks;
+    }
+
+    void rank() {
+        ranks = true;
     }
 
     boolean hasWindows() {
@@ -114,7 +125,7 @@ final class Cube {
     }
 
     boolean isSettled() {
-        for (Cut cut : panel.cuts()) if (!cut.isSettled(column)) return false;
+        for (Cut cut : cuts()) if (!cut.isSettled(column)) return false;
         return true;
     }
 
@@ -130,8 +141,14 @@ final class Cube {
         return cut(dimensions) != null;
     }
 
+    /** Asked when the panel is complete. */
     private List<Cut> cuts() {
-        return panel.cuts().stream().filter(cut -> uses(cut.axis())).toList();
+        List<Cut> known = cuts;
+        if (known == null) {
+            known = panel.cuts().stream().filter(cut -> uses(cut.axis())).toList();
+            cuts = known;
+        }
+        return known;
     }
 
     private @Nullable Cut cut(List<String> dimensions) {

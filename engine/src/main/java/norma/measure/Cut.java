@@ -10,6 +10,7 @@ final class Cut {
 
     private final Axis axis;
     private final Layout layout;
+    private final List<Cube> cubes;
     private final boolean[] used;
     private final Windows windows;
     private final List<List<Slice>> changed = new ArrayList<>();
@@ -18,6 +19,7 @@ final class Cut {
     Cut(Axis axis, Layout layout, List<Cube> cubes, long today) {
         this.axis = axis;
         this.layout = layout;
+        this.cubes = List.copyOf(cubes);
         this.windows = new Windows(layout, today);
         this.used = new boolean[cubes.size()];
         for (int column = 0; column < used.length; column++) {
@@ -33,17 +35,27 @@ final class Cut {
     /**
      * @param number of the scope on the axis
      * @param day of the cases; meaningless when they are not placed
+     * @param showing whether a period that is shown has them: of the others only a KPI that sets all items against each other
+     *     is to be looked at again, and one that has its first case in the scope, or has lost its last
      */
     void count(
-            int number, Case[] cases, int[] counting, int many, boolean placed, long day, long[] ordinals, int sign) {
+            int number,
+            Case[] cases,
+            int[] counting,
+            int many,
+            boolean placed,
+            long day,
+            long[] ordinals,
+            boolean showing,
+            int sign) {
         Slice slice = slice(number);
         slice.count(cases, counting, many, placed, ordinals, sign);
         if (placed) windows.count(slice, cases, counting, many, day, sign);
         for (int i = 0; i < many; i++) {
             int column = counting[i];
             if (!used[column]) continue;
-            slice.appear(column, sign);
-            change(slice, column);
+            boolean turned = slice.appear(column, sign);
+            if (showing || turned || cubes.get(column).ranks()) change(slice, column);
         }
     }
 

@@ -13,7 +13,7 @@ import norma.standard.Over;
 final class Panel {
 
     private final WorkingCalendar calendar;
-    private final long today;
+    private long today;
     private final List<Cube> cubes = new ArrayList<>();
     private final SharedConditions conditions = new SharedConditions();
     private final List<Over> overs = new ArrayList<>();
@@ -24,6 +24,7 @@ final class Panel {
     private int[] live = {};
     private int[] counting = {};
     private long[] ordinals = {};
+    private long[] current = {};
 
     /**
      * @param today the local date, in days since 1970-01-01
@@ -45,6 +46,14 @@ final class Panel {
         live = IntStream.range(0, cubes.size()).toArray();
         counting = new int[cubes.size()];
         ordinals = new long[overs.size()];
+        current = new long[overs.size()];
+        turn();
+    }
+
+    private void turn() {
+        for (int i = 0; i < current.length; i++) {
+            if (overs.get(i) instanceof Over.Each each) current[i] = Periods.ordinal(each.unit(), today);
+        }
     }
 
     /** Takes a KPI out for good; the others stay in their columns. */
@@ -91,8 +100,9 @@ final class Panel {
         boolean placed = !Undefined.is(time);
         long placeDay = !placed ? 0 : time == at ? day : calendar.dayOf(time);
         if (placed) place(placeDay, many, sign);
+        boolean showing = !placed || isShown();
         for (Cut cut : cuts) {
-            cut.count(numbers[cut.axis().index()], cases, counting, many, placed, placeDay, ordinals, sign);
+            cut.count(numbers[cut.axis().index()], cases, counting, many, placed, placeDay, ordinals, showing, sign);
         }
         return turnsAt;
     }
@@ -104,7 +114,16 @@ final class Panel {
         for (int i = 0; i < many; i++) columns[counting[i]].countDay(day, sign);
     }
 
+    /** Whether any reading of now is of a period that was placed in: the current one, the last, or one without an end. */
+    private boolean isShown() {
+        for (int i = 0; i < ordinals.length; i++)
+            if (!(overs.get(i) instanceof Over.Each) || ordinals[i] >= current[i] - 1) return true;
+        return false;
+    }
+
     void pass(long newToday) {
+        today = newToday;
+        turn();
         cuts.forEach(cut -> cut.pass(newToday));
     }
 
@@ -125,6 +144,8 @@ final class Panel {
     }
 
     void clear(long newToday) {
+        today = newToday;
+        turn();
         cuts.forEach(cut -> cut.clear(newToday));
         cubes.forEach(Cube::clearDays);
     }

@@ -30,6 +30,7 @@ final class RankGauge extends Gauge {
         super(cube.kpi());
         this.cube = cube;
         this.ranking = ranking;
+        cube.rank();
     }
 
     @Override

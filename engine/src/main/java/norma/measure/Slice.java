@@ -58,9 +58,12 @@ final class Slice {
         changed[column] = false;
     }
 
-    void appear(int column, int sign) {
+    /** True when the KPI has its first case here now, or has lost its last. */
+    boolean appear(int column, int sign) {
+        boolean was = present[column] > 0;
         present[column] += sign;
         presentInAll += sign;
+        return was != present[column] > 0;
     }
 
     /** Takes a KPI out for good. */
