@@ -60,7 +60,7 @@ public final class Api implements AutoCloseable {
 
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, Api::refuse);
-        routes.sse(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
+        routes.get(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
         routes.get(ROOT + "/deviations", this::deviations, Right.SEE_DEVIATIONS);
         routes.get(ROOT + "/deviations/{number}", this::deviation, Right.SEE_DEVIATIONS);
         routes.post(

@@ -1,6 +1,11 @@
 package norma.server.api;
 
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +54,20 @@ final class EventStream implements AutoCloseable {
         this.recent = new Recent(store, items, newest);
     }
 
+    /** Whatever is asked to be accepted: there is nothing else here, and {@code curl} asks for anything. */
+    void open(Context context) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setStatus(HttpStatus.OK.getCode());
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentType("text/event-stream");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        response.flushBuffer();
+        context.async(config -> config.timeout = 0, () -> open(new SseClient(context)));
+    }
+
     /** Goes on after {@code Last-Event-ID}, as browsers say it, or after {@code ?after=}; else with what comes next. */
-    void open(SseClient client) {
+    private void open(SseClient client) {
         Listener listener = new Listener(client, start(client));
         client.keepAlive();
         client.onClose(() -> listeners.remove(listener));

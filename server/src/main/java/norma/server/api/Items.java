@@ -1,7 +1,10 @@
 package norma.server.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -17,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the store as JSON. Times are UTC. */
 final class Items {
 
-    private final ObjectMapper json = new ObjectMapper();
+    /** Amounts come out as they were written: no binary fraction, and no exponent. */
+    private final ObjectMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     ObjectNode deviation(Deviations.Row row) {
         ObjectNode item = parsed(row.body());

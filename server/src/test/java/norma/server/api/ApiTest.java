@@ -237,6 +237,15 @@ class ApiTest {
     }
 
     @Test
+    void amounts_are_written_out_to_the_last_kopeck() throws Exception {
+        post(
+                "/facts",
+                "{\"type\":\"deal\",\"id\":\"D1\",\"set\":{\"status\":\"open\",\"amount\":\"77302992.97\",\"owner\":\"e1\"}}");
+        String written = text("/deviations?rule=large");
+        assertTrue(written.contains("\"stake\":77302992.97"), written);
+    }
+
+    @Test
     void a_deviation_is_held_and_a_decision_brought_to_its_end() throws Exception {
         deal("D1", 5000, "e1");
         JsonNode huge = get("/deviations?rule=huge").path("deviations").get(0);
@@ -355,10 +364,14 @@ class ApiTest {
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
+        return json.readTree(text(path));
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(root() + "/api/v1" + path)).build(), BodyHandlers.ofString());
         assertEquals(200, response.statusCode(), response.body());
-        return json.readTree(response.body());
+        return response.body();
     }
 
     private int status(String path) throws IOException, InterruptedException {
