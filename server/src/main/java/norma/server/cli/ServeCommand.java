@@ -123,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
             if (isChanged(store, files)) publishing.publish(files.yaml(), Publishing.FILES);
             if (!empty && store.read(tables -> tables.journal().size()) == 0) fill(live, live.standards(), progress);
             try (DefinitionsWatch watch = new DefinitionsWatch(paths, files, publishing, root);
-                    Service service = Service.start(site, store, live, mappings(), clock);
+                    Service service = Service.start(site, store, live, mappings(), publishing, clock);
                     Telling tells = Telling.of(telling, paths, store, live, site.root(service.port()), root)) {
                 watch.start();
                 tells.start();

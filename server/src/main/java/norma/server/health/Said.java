@@ -62,6 +62,13 @@ final class Said {
                 title.ru() + ": последние данные пришли " + RU.format(at) + ".");
     }
 
+    static Text noneSince(Workings.Arrival arrival, Text title, ZoneId zone) {
+        var at = Instant.ofEpochMilli(arrival.lastAt()).atZone(zone);
+        return new Text(
+                title.en() + ": no new data since " + EN.format(at) + ".",
+                title.ru() + ": новых данных нет с " + RU.format(at) + ".");
+    }
+
     private static String with(ObjectNode body, Text reason) {
         body.putObject("reason").put("en", reason.en()).put("ru", reason.ru());
         return body.toString();

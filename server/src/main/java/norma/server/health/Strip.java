@@ -19,7 +19,7 @@ public final class Strip {
         List<Text> sentences = new ArrayList<>();
         for (Workings.Arrival each : tables.workings().arrivals(now))
             if (each.lateSince() != null)
-                sentences.add(Said.last(
+                sentences.add(Said.noneSince(
                         each,
                         Catalogue.type(each.type()).orElseThrow().title(),
                         standards.model().calendar().zone()));

@@ -56,10 +56,16 @@ public final class Service implements AutoCloseable {
 
     /** @param mappings by which files and webhooks are understood */
     public static Service start(Site site, Store store, Live live, Mappings mappings, Clock clock) {
+        return start(site, store, live, mappings, new Publishing(store, live, clock), clock);
+    }
+
+    /** @param publishing the one through which saved files come into force too */
+    public static Service start(
+            Site site, Store store, Live live, Mappings mappings, Publishing publishing, Clock clock) {
         Gate gate = new Gate(store, site, clock);
         Api api = new Api(store, live, clock, gate);
         Metrics metrics = new Metrics(store, live);
-        Pages pages = new Pages(store, live, live::standards, clock, gate);
+        Pages pages = new Pages(store, live, publishing, clock, gate);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = Gate.MOST_BYTES_OF_DATA;
@@ -80,7 +86,7 @@ public final class Service implements AutoCloseable {
             new Feeds(store, live::standards, site).addTo(config.routes);
             new NotificationRoutes(store, clock).addTo(config.routes);
             new HealthRoutes(store, clock).addTo(config.routes);
-            new DefinitionRoutes(store, new Publishing(store, live, clock)).addTo(config.routes);
+            new DefinitionRoutes(store, publishing).addTo(config.routes);
             pages.addTo(config);
         });
         Gate.requireRights(endpoints(javalin));

@@ -23,6 +23,7 @@ public final class Publishing {
     private final Store store;
     private final Live live;
     private final Clock clock;
+    private volatile List<Problem> ofFiles = List.of();
 
     public Publishing(Store store, Live live, Clock clock) {
         this.store = store;
@@ -73,7 +74,14 @@ public final class Publishing {
 
     /** Puts in force what stands in files, whatever is in force. */
     public Published publish(List<Source> files, String author) {
-        return put(check(files), author, Live.ANY_VERSION);
+        Checked checked = check(files);
+        if (author.equals(FILES)) ofFiles = checked.problems();
+        return put(checked, author, Live.ANY_VERSION);
+    }
+
+    /** What is wrong with the files as they were saved last; with an error among them they are not in force. */
+    public List<Problem> problemsOfFiles() {
+        return ofFiles;
     }
 
     /**

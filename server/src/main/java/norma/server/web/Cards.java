@@ -85,7 +85,7 @@ final class Cards {
 
     String age(long since, long to) {
         long days = ChronoUnit.DAYS.between(date(since), date(to));
-        if (days <= 0) return prose.say("today", "сегодня");
+        if (days <= 0) return prose.say("under a day", "меньше дня");
         return prose.count(days, "day", "days", "день", "дня", "дней");
     }
 

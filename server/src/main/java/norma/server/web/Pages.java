@@ -21,6 +21,7 @@ import norma.server.access.Right;
 import norma.server.live.Act;
 import norma.server.live.Live;
 import norma.server.live.Refusal;
+import norma.server.publish.Publishing;
 import norma.server.report.Prose;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
@@ -42,6 +43,7 @@ public final class Pages implements AutoCloseable {
     private final Live live;
     private final Questions engine;
     private final Supplier<Standards> standards;
+    private final Publishing publishing;
     private final Clock clock;
     private final Templates templates = new Templates();
     private final Assets assets = new Assets();
@@ -54,14 +56,15 @@ public final class Pages implements AutoCloseable {
             assets.address("htmx.min.js"),
             assets.address("norma.svg"));
 
-    /** @param standards those in force */
-    public Pages(Store store, Live live, Supplier<Standards> standards, Clock clock, Gate gate) {
+    /** @param publishing knows what is wrong with definitions that are not in force */
+    public Pages(Store store, Live live, Publishing publishing, Clock clock, Gate gate) {
         this.store = store;
         this.signIns = new SignInRoom(gate, templates, request -> frame(request, ""));
         this.listeners = new Listeners(gate);
         this.live = live;
         this.engine = new Questions(live);
-        this.standards = standards;
+        this.standards = live::standards;
+        this.publishing = publishing;
         this.clock = clock;
         live.onTurn(turn -> listeners.turned(turn.lastEvent()));
     }
@@ -364,7 +367,8 @@ public final class Pages implements AutoCloseable {
 
     private void definitions(Context request) {
         Frame frame = frame(request, "definitions");
-        DefinitionsPage page = DefinitionsPage.of(standards.get(), live.drl(), view(request), engine, frame);
+        DefinitionsPage page =
+                new DefinitionsRoom(view(request), engine, publishing, frame).page(standards.get(), live.drl());
         show(request, "definitions", Map.of("page", page));
     }
 

@@ -15,7 +15,6 @@ import norma.measure.Measured;
 import norma.measure.Reading;
 import norma.measure.Scope;
 import norma.server.live.SeenReadings;
-import norma.server.report.Directory;
 import norma.server.report.Prose;
 import norma.server.store.Deviations;
 import norma.server.store.Sight;
@@ -54,40 +53,44 @@ final class ReadingsRoom {
         this.prose = frame.prose();
     }
 
+    /** The engine is asked for readings alone, and holds nothing up while they become words. */
     ReadingsPage page() {
         Map<String, Long> standing = standing();
-        return engine.ask(found -> {
-            List<ReadingsPage.Figure> whole = new ArrayList<>();
-            List<ReadingsPage.Figure> parts = new ArrayList<>();
-            List<ReadingsPage.Figure> subjects = new ArrayList<>();
-            for (Kpi kpi : standards.kpis().values()) {
-                List<Reading> readings =
-                        readings(kpi, scope -> scope.dimensions().isEmpty(), found);
-                Optional<Reading> now = readings.stream()
-                        .filter(reading -> isFirst(reading) && reading.current())
-                        .findFirst();
-                List<ReadingsPage.NormOf> norms = norms(kpi, standing);
-                String href = "/readings/" + Address.encoded(kpi.id());
-                if (now.isPresent()) whole.add(figure(now.get(), prose.say(kpi.title()), href, norms, trend(readings)));
-                else (kpi.ofSubject() ? subjects : parts).add(bare(kpi, href, norms));
-            }
-            return new ReadingsPage(
-                    frame,
-                    List.of(
-                            chapter("Of the whole", "По компании", "", "", whole),
-                            chapter(
-                                    "Only by parts",
-                                    "Только по частям",
-                                    "Measured for each team, client or other part, and not for the whole.",
-                                    "Измеряются по командам, клиентам и другим частям, но не по компании целиком.",
-                                    parts),
-                            chapter(
-                                    "Of each subject",
-                                    "По каждому объекту",
-                                    "Every deal, client or person has a value of its own; see it on a deviation's page.",
-                                    "У каждой сделки, клиента или сотрудника значение своё; оно видно на странице отклонения.",
-                                    subjects)));
+        Map<String, List<Reading>> ofWhole = engine.ask(found -> {
+            Map<String, List<Reading>> readings = new LinkedHashMap<>();
+            for (String kpi : standards.kpis().keySet())
+                readings.put(kpi, readings(kpi, scope -> scope.dimensions().isEmpty(), found));
+            return readings;
         });
+        List<ReadingsPage.Figure> whole = new ArrayList<>();
+        List<ReadingsPage.Figure> parts = new ArrayList<>();
+        List<ReadingsPage.Figure> subjects = new ArrayList<>();
+        for (Kpi kpi : standards.kpis().values()) {
+            List<Reading> readings = ofWhole.getOrDefault(kpi.id(), List.of());
+            Optional<Reading> now = readings.stream()
+                    .filter(reading -> isFirst(reading) && reading.current())
+                    .findFirst();
+            List<ReadingsPage.NormOf> norms = norms(kpi, standing);
+            String href = "/readings/" + Address.encoded(kpi.id());
+            if (now.isPresent()) whole.add(figure(now.get(), prose.say(kpi.title()), href, norms, trend(readings)));
+            else (kpi.ofSubject() ? subjects : parts).add(bare(kpi, href, norms));
+        }
+        return new ReadingsPage(
+                frame,
+                List.of(
+                        chapter("Of the whole", "По компании", "", "", whole),
+                        chapter(
+                                "Only by parts",
+                                "Только по частям",
+                                "Measured for each team, client or other part, and not for the whole.",
+                                "Измеряются по командам, клиентам и другим частям, но не по компании целиком.",
+                                parts),
+                        chapter(
+                                "Of each subject",
+                                "По каждому объекту",
+                                "Every deal, client or person has a value of its own; see it on a deviation's page.",
+                                "У каждой сделки, клиента или сотрудника значение своё; оно видно на странице отклонения.",
+                                subjects)));
     }
 
     private ReadingsPage.Chapter chapter(
@@ -99,11 +102,11 @@ final class ReadingsRoom {
         Kpi kpi = standards.kpis().get(id);
         if (kpi == null) throw new NotFoundResponse();
         Map<String, Long> standing = standing();
-        return engine.ask(found -> page(kpi, standing, found));
+        return page(kpi, standing, engine.ask(found -> readings(kpi.id(), scope -> true, found)));
     }
 
-    private KpiPage page(Kpi kpi, Map<String, Long> standing, Engine found) {
-        List<Reading> whole = readings(kpi, scope -> scope.dimensions().isEmpty(), found);
+    private KpiPage page(Kpi kpi, Map<String, Long> standing, List<Reading> all) {
+        List<Reading> whole = of(List.of(), all);
         List<ReadingsPage.Figure> earlier = whole.stream()
                 .filter(reading -> !reading.current() && isOfCalendar(reading))
                 .sorted(Comparator.comparing(ReadingsRoom::from).reversed())
@@ -125,13 +128,19 @@ final class ReadingsRoom {
                 trend,
                 trend.isPresent() || whole.isEmpty() ? "" : trendless(kpi),
                 earlier,
-                cuts(kpi, found),
+                cuts(kpi, all),
                 kpi.ofSubject() ? prose.say(kpi.of().title()) : "");
     }
 
-    private List<Reading> readings(Kpi kpi, Predicate<Scope> which, Engine found) {
-        return found.readings(kpi.id(), which).stream()
+    private List<Reading> readings(String kpi, Predicate<Scope> which, Engine found) {
+        return found.readings(kpi, which).stream()
                 .filter(SeenReadings.by(sight, found))
+                .toList();
+    }
+
+    private static List<Reading> of(List<String> dimensions, List<Reading> all) {
+        return all.stream()
+                .filter(reading -> reading.scope().dimensions().equals(dimensions))
                 .toList();
     }
 
@@ -191,27 +200,45 @@ final class ReadingsRoom {
                 : reading.measured().number();
     }
 
-    private List<KpiPage.Cut> cuts(Kpi kpi, Engine found) {
-        Directory directory = new Directory(found);
+    private List<KpiPage.Cut> cuts(Kpi kpi, List<Reading> all) {
+        Map<List<Dimension>, List<Reading>> sorted = new LinkedHashMap<>();
+        for (List<Dimension> cut : kpi.by()) sorted.put(cut, sorted(cut, all));
+        Names names = names(sorted);
         List<KpiPage.Cut> cuts = new ArrayList<>();
-        for (List<Dimension> cut : kpi.by()) {
-            List<String> names = cut.stream().map(Dimension::name).toList();
-            Map<Scope, Reading> byScope = new LinkedHashMap<>();
-            for (Reading reading : readings(kpi, scope -> scope.dimensions().equals(names), found))
-                if (isFirst(reading)) byScope.merge(reading.scope(), reading, ReadingsRoom::lastComplete);
-            List<Reading> rows = byScope.values().stream()
-                    .sorted(Comparator.comparingDouble(ReadingsRoom::sortable).reversed())
-                    .toList();
+        sorted.forEach((cut, rows) -> {
             List<ReadingsPage.Figure> figures = rows.stream()
                     .limit(ROWS)
                     .map(reading -> figure(
-                            reading, name(reading, cut, directory), narrowed(reading), List.of(), Optional.empty()))
+                            reading, name(reading, cut, names), narrowed(reading), List.of(), Optional.empty()))
                     .toList();
-            String period = rows.isEmpty() ? "" : prose.period(rows.get(0).period());
             if (!figures.isEmpty())
-                cuts.add(new KpiPage.Cut(title(names), period, figures, Math.max(0, rows.size() - ROWS)));
-        }
+                cuts.add(new KpiPage.Cut(
+                        title(cut.stream().map(Dimension::name).toList()),
+                        prose.period(rows.get(0).period()),
+                        figures,
+                        Math.max(0, rows.size() - ROWS)));
+        });
         return cuts;
+    }
+
+    private static List<Reading> sorted(List<Dimension> cut, List<Reading> all) {
+        Map<Scope, Reading> byScope = new LinkedHashMap<>();
+        for (Reading reading : of(cut.stream().map(Dimension::name).toList(), all))
+            if (isFirst(reading)) byScope.merge(reading.scope(), reading, ReadingsRoom::lastComplete);
+        return byScope.values().stream()
+                .sorted(Comparator.comparingDouble(ReadingsRoom::sortable).reversed())
+                .toList();
+    }
+
+    private Names names(Map<List<Dimension>, List<Reading>> sorted) {
+        Names names = new Names();
+        sorted.forEach((cut, rows) -> rows.stream().limit(ROWS).forEach(reading -> {
+            for (int i = 0; i < cut.size(); i++) {
+                String value = reading.scope().values().get(i);
+                cut.get(i).entity().ifPresent(type -> names.ask(type, value));
+            }
+        }));
+        return engine.ask(names::from);
     }
 
     private static double sortable(Reading reading) {
@@ -249,7 +276,7 @@ final class ReadingsRoom {
         };
     }
 
-    private String name(Reading reading, List<Dimension> cut, Directory directory) {
+    private String name(Reading reading, List<Dimension> cut, Names known) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < cut.size(); i++) {
             String value = reading.scope().values().get(i);
@@ -259,7 +286,7 @@ final class ReadingsRoom {
                             ? frame.say("not given", "не указано")
                             : dimension
                                     .entity()
-                                    .map(type -> directory.name(type, value))
+                                    .map(type -> known.of(type, value))
                                     .orElseGet(() -> prose.say(standards.model().title(dimension.name(), value))));
         }
         return String.join(" · ", names);

@@ -105,7 +105,7 @@ class HealthWatchTest {
             watch.look();
             assertEquals(List.of("facts_late"), kinds(store), "a restart tells nothing again");
             assertEquals(
-                    List.of("Продажа: последние данные пришли 16.03.2026 12:00."),
+                    List.of("Продажа: новых данных нет с 16.03.2026 12:00."),
                     strip(store).stream()
                             .map(each -> each.in(Locale.forLanguageTag("ru")))
                             .toList());

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import norma.diagnostics.Source;
+import norma.server.publish.Publishing;
 import norma.server.store.Decisions;
 import norma.server.store.Review;
 import norma.server.store.Sight;
@@ -216,6 +218,23 @@ class PagesTest {
         String page = get("/definitions?lang=en").body();
         assertTrue(
                 page.contains("id=\"stage_age_limit\"") && page.contains("working_days(stage_entered_at, now)"), page);
+    }
+
+    @Test
+    void definitionsSayTheirVersionAndWhatIsWrongWithTheFiles() throws Exception {
+        String place = "/home/norma/definitions/rules.yaml";
+        served.publishing.publish(List.of(new Source(place, Served.DEFINITIONS)), Publishing.FILES);
+        String good = get("/definitions?lang=en").body();
+        assertTrue(good.contains("Version 1, in force since 2026-03-12 09:00, from the files."), good);
+        assertTrue(good.contains(" · definitions/rules.yaml:") && !good.contains("/home/norma"), good);
+        assertFalse(good.contains("have errors"), good);
+
+        String misspelt = Served.DEFINITIONS.replace("only_if", "only_iff");
+        served.publishing.publish(List.of(new Source(place, misspelt)), Publishing.FILES);
+        String bad = get("/definitions?lang=ru").body();
+        assertTrue(bad.contains("В последних сохранённых файлах ошибки; действует прежняя версия"), bad);
+        assertTrue(bad.contains("<code>definitions/rules.yaml:") && bad.contains("only_iff"), bad);
+        assertTrue(bad.contains("Версия 1, действует с 12.03.2026 09:00, из файлов."), bad);
     }
 
     @Test

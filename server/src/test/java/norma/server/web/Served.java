@@ -19,6 +19,7 @@ import norma.server.access.Site;
 import norma.server.demo.Judged;
 import norma.server.live.Hands;
 import norma.server.live.Live;
+import norma.server.publish.Publishing;
 import norma.server.store.Databases;
 import norma.server.store.Deviations;
 import norma.server.store.Store;
@@ -28,7 +29,7 @@ import norma.standard.yaml.Definitions;
 /** The pages over real HTTP, at a time that the test sets. */
 final class Served implements AutoCloseable {
 
-    private static final String DEFINITIONS = """
+    static final String DEFINITIONS = """
             schema: 1
             model:
               currency: RUB
@@ -77,6 +78,7 @@ final class Served implements AutoCloseable {
     final Store store;
     final Live live;
     final Pages pages;
+    final Publishing publishing;
     private final Gate gate;
     final Hands hands;
     private final Javalin server;
@@ -87,8 +89,9 @@ final class Served implements AutoCloseable {
         store = Store.open(database);
         live = Live.start(store, standards, drl, hands);
         live.take(changes).get();
+        publishing = new Publishing(store, live, hands);
         gate = new Gate(store, Site.loopback(0), hands);
-        pages = new Pages(store, live, () -> standards, hands, gate);
+        pages = new Pages(store, live, publishing, hands, gate);
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     gate.addTo(config.routes);
