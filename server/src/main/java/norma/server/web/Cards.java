@@ -85,7 +85,7 @@ final class Cards {
 
     String age(long since, long to) {
         long days = ChronoUnit.DAYS.between(date(since), date(to));
-        if (days <= 0) return prose.say("under a day", "меньше дня");
+        if (days <= 0) return prose.say("< 1 day", "< 1 дня");
         return prose.count(days, "day", "days", "день", "дня", "дней");
     }
 

@@ -208,8 +208,8 @@ final class ReadingsRoom {
         sorted.forEach((cut, rows) -> {
             List<ReadingsPage.Figure> figures = rows.stream()
                     .limit(ROWS)
-                    .map(reading -> figure(
-                            reading, name(reading, cut, names), narrowed(reading), List.of(), Optional.empty()))
+                    .map(reading ->
+                            figure(reading, name(reading, cut, names), narrowed(reading), List.of(), Optional.empty()))
                     .toList();
             if (!figures.isEmpty())
                 cuts.add(new KpiPage.Cut(
