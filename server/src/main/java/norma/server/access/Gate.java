@@ -80,8 +80,9 @@ public final class Gate implements AutoCloseable {
             throw Denied.because(HttpStatus.METHOD_NOT_ALLOWED, "ask by GET", "используйте GET");
         Right right = only(request.routeRoles())
                 .orElseThrow(() -> new IllegalStateException("a route without a right: " + request.path()));
-        Optional<Caller> caller = caller(request);
-        if (isClosed())
+        boolean asked = isClosed();
+        Optional<Caller> caller = asked ? doors.caller(request) : Optional.of(Caller.LOCAL);
+        if (asked)
             limits.take(
                     caller.isPresent() ? Limits.KNOWN : Limits.ADDRESS,
                     caller.map(Caller::name).orElseGet(() -> address(request)));

@@ -5,12 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,23 +15,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import norma.Difference;
 import norma.Engine;
-import norma.Memory;
-import norma.decide.Decision;
-import norma.diagnostics.Digest;
 import norma.diagnostics.Source;
 import norma.fact.Change;
-import norma.fact.RefusedChange;
 import norma.judge.DrlRules;
-import norma.server.store.Decisions;
-import norma.server.store.Deviations;
-import norma.server.store.Review;
 import norma.server.store.Sight;
 import norma.server.store.Store;
 import norma.server.store.Tables;
-import norma.server.store.Versions;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +48,8 @@ public final class Live implements AutoCloseable {
     private final List<Consumer<Turn>> listeners = new CopyOnWriteArrayList<>();
     private final Threads crew = new Threads();
     private final Thread worker;
-    private Engine engine;
-    private Keeper keeper;
-    private long nextHoldOver;
-    private int factsOfTurn;
-    private final Set<String> arrivedInTurn = new HashSet<>();
+    private final Recalling recalling;
+    private Turning turning;
     private volatile Standards standards;
     private volatile boolean closing;
 
@@ -75,9 +58,8 @@ public final class Live implements AutoCloseable {
         this.drl = drl;
         this.clock = clock;
         this.standards = standards;
-        Recalled recalled = recall(standards);
-        this.engine = recalled.engine();
-        this.keeper = recalled.keeper();
+        this.recalling = new Recalling(store, drl, crew, clock);
+        this.turning = recalling.turning(standards);
         this.worker = new Thread(this::work, "norma");
     }
 
@@ -88,39 +70,12 @@ public final class Live implements AutoCloseable {
         return live;
     }
 
-    private record Recalled(Engine engine, Keeper keeper) {}
-
-    private Recalled recall(Standards standards) {
-        return store.write(tables -> {
-            Map<String, Deviations.Row> standing = tables.deviations().standing();
-            Engine.Recalled recalled = recall(tables, standing, standards);
-            Keeper found = new Keeper(recalled.engine(), standing);
-            found.reconcile(tables, recalled.difference());
-            return new Recalled(recalled.engine(), found);
-        });
-    }
-
-    private Engine.Recalled recall(Tables tables, Map<String, Deviations.Row> standing, Standards standards) {
-        long now = tables.journal().now().orElse(clock.millis());
-        Map<String, Long> unattended = new HashMap<>();
-        standing.forEach((id, row) -> {
-            Long since = row.unattended();
-            if (since != null) unattended.put(id, since);
-        });
-        List<Decision> called = tables.decisions().called().stream()
-                .map(Decisions.Row::decision)
-                .toList();
-        Memory memory = new Memory(now, tables.courses().all(), called, unattended);
-        try (Stream<Change> journal = tables.journal().inTime()) {
-            return Engine.recalling(memory, standards, drl, crew, journal::iterator);
-        }
-    }
-
     /** What would come of other definitions: asked of a second engine on the caller's thread, and nothing is kept. */
     public Rehearsal rehearse(Standards next) {
         return store.read(tables -> {
-            Engine second =
-                    recall(tables, tables.deviations().standing(), standards).engine();
+            Engine second = recalling
+                    .engine(tables, tables.deviations().standing(), standards)
+                    .engine();
             try {
                 return Rehearsal.of(second.replace(next));
             } finally {
@@ -156,7 +111,15 @@ public final class Live implements AutoCloseable {
         }
     }
 
+    /** To whom it matters what the facts before have come to. */
     private <T> CompletableFuture<T> later(Function<Tables, T> work) {
+        return inTurn(tables -> {
+            turning.takeGathered(tables);
+            return work.apply(tables);
+        });
+    }
+
+    private <T> CompletableFuture<T> inTurn(Function<Tables, T> work) {
         Task<T> task = new Task<>(work);
         tasks.add(task);
         if (closing) task.answer.completeExceptionally(new IllegalStateException("Norma is stopping"));
@@ -172,7 +135,7 @@ public final class Live implements AutoCloseable {
     }
 
     private List<Task<?>> next() throws InterruptedException {
-        long wait = Math.max(1, Math.min(LONGEST_SLEEP, Math.min(engine.nextMoment(), nextHoldOver) - clock.millis()));
+        long wait = Math.max(1, Math.min(LONGEST_SLEEP, turning.nextMoment() - clock.millis()));
         List<Task<?>> together = new ArrayList<>();
         Task<?> first = tasks.poll(wait, TimeUnit.MILLISECONDS);
         if (first == null) return together;
@@ -183,15 +146,12 @@ public final class Live implements AutoCloseable {
 
     private void turn(List<Task<?>> together) throws InterruptedException {
         long began = System.nanoTime();
-        factsOfTurn = 0;
-        arrivedInTurn.clear();
         long last;
         try {
             last = store.write(tables -> {
-                passTime(tables);
+                turning.begin(tables, clock.millis());
                 together.forEach(task -> task.run(tables));
-                tables.workings().came(arrivedInTurn, engine.now());
-                nextHoldOver = tables.deviations().nextHoldOver();
+                turning.end(tables);
                 return tables.events().last();
             });
         } catch (RuntimeException | StackOverflowError e) {
@@ -199,20 +159,18 @@ public final class Live implements AutoCloseable {
             recallAgain();
             return;
         }
-        standards = engine.standards();
+        standards = turning.engine().standards();
         together.forEach(Task::answer);
-        Turn turn = new Turn(last, factsOfTurn, System.nanoTime() - began);
+        Turn turn = new Turn(last, turning.facts(), System.nanoTime() - began);
         listeners.forEach(listener -> listener.accept(turn));
     }
 
     /** What was not kept must not have happened. As long as the store does not answer, nobody else is answered either. */
     private void recallAgain() throws InterruptedException {
-        Engine failed = engine;
+        Engine failed = turning.engine();
         while (!closing) {
             try {
-                Recalled recalled = recall(standards);
-                engine = recalled.engine();
-                keeper = recalled.keeper();
+                turning = recalling.turning(standards);
                 failed.close();
                 return;
             } catch (RuntimeException e) {
@@ -221,36 +179,13 @@ public final class Live implements AutoCloseable {
         }
     }
 
-    private void passTime(Tables tables) {
-        long now = clock.millis();
-        while (engine.now() < now) {
-            Difference passed = engine.advance(Math.min(now, engine.nextMoment()));
-            keep(tables, passed);
-        }
-        tables.deviations().holdsOver(engine.now()).forEach(row -> keeper.review(tables, row, Review.NEW));
-        tables.decisions().toCheck(engine.now()).forEach(row -> keeper.check(tables, row));
-    }
-
-    private void keep(Tables tables, Difference difference) {
-        if (difference.isEmpty()) return;
-        keeper.keep(tables, difference);
-        tables.journal().passed(engine.now());
-    }
-
     /**
      * Takes changes in, late ones too; when the answer comes, they are kept.
      *
      * @return how many; it fails with {@link Refusal} when one of them cannot be taken, and then none is
      */
     public CompletableFuture<Integer> take(Collection<Change> changes) {
-        return later(tables -> {
-            try {
-                changes.forEach(engine::check);
-            } catch (RefusedChange e) {
-                throw new Refusal(e.said());
-            }
-            return take(tables, changes);
-        });
+        return later(tables -> turning.takeAll(tables, changes));
     }
 
     /**
@@ -260,38 +195,23 @@ public final class Live implements AutoCloseable {
      * @param key of the request; one that was answered in the last seven days gets the same answer, and nothing is taken; null for none
      */
     public CompletableFuture<Taken> takeEach(List<Offer> offers, List<Taken.Refused> refused, @Nullable String key) {
-        return later(tables -> {
+        return inTurn(tables -> {
             Optional<Taken> before =
                     key == null ? Optional.empty() : tables.requests().answer(key, TAKEN);
             if (before.isPresent()) return before.get();
-            Sifting sifting = new Sifting(engine, refused);
-            offers.forEach(sifting::sift);
-            if (!sifting.changes().isEmpty()) take(tables, sifting.changes());
-            arrivedInTurn.addAll(sifting.told());
-            Taken taken = sifting.taken();
+            Taken taken = turning.gather(tables, offers, refused);
             if (key != null) {
-                tables.requests().forgetBefore(engine.now() - ANSWERS_ARE_KEPT);
-                tables.requests().add(key, engine.now(), taken);
+                long now = turning.engine().now();
+                tables.requests().forgetBefore(now - ANSWERS_ARE_KEPT);
+                tables.requests().add(key, now, taken);
             }
             return taken;
         });
     }
 
-    private int take(Tables tables, Collection<Change> changes) {
-        Difference difference = engine.apply(changes, tables.journal()::of);
-        tables.journal().add(changes, engine.now());
-        tables.journal().passed(engine.now());
-        keeper.keep(tables, difference);
-        factsOfTurn += changes.size();
-        changes.forEach(change -> arrivedInTurn.add(change.type().name()));
-        List<Change> follow = new Awaiting(engine, keeper, tables).ended(changes);
-        if (!follow.isEmpty()) take(tables, follow);
-        return changes.size();
-    }
-
     /** Asks the engine; it must not be kept beyond the question. */
     public <T> CompletableFuture<T> ask(Function<Engine, T> question) {
-        return later(tables -> question.apply(engine));
+        return later(tables -> question.apply(turning.engine()));
     }
 
     /** Writes something in a turn of its own, so that whoever listens hears of its events. */
@@ -306,9 +226,7 @@ public final class Live implements AutoCloseable {
      */
     public CompletableFuture<Void> act(String who, Sight sight, Act act) {
         return later(tables -> {
-            List<Change> follow = new Acting(engine, keeper, tables, who, sight).act(act);
-            if (!follow.isEmpty()) take(tables, follow);
-            tables.journal().passed(engine.now());
+            turning.act(tables, who, sight, act);
             return null;
         });
     }
@@ -321,22 +239,7 @@ public final class Live implements AutoCloseable {
      * @return their version; it fails with {@link Refusal} when another one is in force
      */
     public CompletableFuture<Long> publish(Standards next, List<Source> files, String author, long base) {
-        return later(tables -> {
-            requireInForce(tables, base);
-            long version = tables.versions().add(engine.now(), author, Digest.of(files), files);
-            keep(tables, engine.replace(next));
-            tables.audit().add(engine.now(), author, "published", "definitions/" + version, Digest.of(files));
-            return version;
-        });
-    }
-
-    private static void requireInForce(Tables tables, long base) {
-        long inForce =
-                tables.versions().inForce().map(Versions.Version::version).orElse(0L);
-        if (base != ANY_VERSION && base != inForce)
-            throw new Refusal(
-                    "version " + inForce + " is in force by now, not " + base,
-                    "уже действует версия " + inForce + ", а не " + base);
+        return later(tables -> turning.publish(tables, next, files, author, base));
     }
 
     /** Those in force. */
@@ -386,7 +289,7 @@ public final class Live implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         tasks.forEach(task -> task.answer.completeExceptionally(new IllegalStateException("Norma is stopping")));
-        engine.close();
+        turning.engine().close();
         crew.close();
     }
 }

@@ -145,6 +145,14 @@ public final class Decisions {
                 .bind(0, now));
     }
 
+    /** When it is to be seen first whether one worked, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    public long nextCheck() {
+        return handle.createQuery("SELECT min(check_at) FROM decision WHERE state = 'done'")
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** What is called for and was to be done by now, what was due first before the rest. */
     public List<Row> overdue(long now) {
         return rows(handle.createQuery(SELECT + "WHERE c.called = 1 AND c.state IN ('open', 'in_progress')"

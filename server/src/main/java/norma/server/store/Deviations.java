@@ -269,6 +269,14 @@ public final class Deviations {
                 + " AND review_awaited IS NOT NULL ORDER BY number"));
     }
 
+    public boolean isAnyAwaiting() {
+        return handle.createQuery("SELECT 1 FROM deviation WHERE review = 'held' AND cleared_at IS NULL"
+                        + " AND review_awaited IS NOT NULL LIMIT 1")
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** When the next hold is over, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
     public long nextHoldOver() {
         return handle.createQuery(

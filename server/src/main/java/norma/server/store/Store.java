@@ -3,11 +3,13 @@ package norma.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** One database, its tables brought up to date when it is opened. Many may read; one writes at a time. */
 public final class Store implements AutoCloseable {
@@ -34,9 +36,12 @@ public final class Store implements AutoCloseable {
     /** SQLite fails a writer whom another overtook, and the chain of the audit has one end. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    private Store(HikariDataSource readers, HikariDataSource writer) {
+    private final Optional<Checkpoints> checkpoints;
+
+    private Store(HikariDataSource readers, HikariDataSource writer, boolean sqlite) {
         this.readers = readers;
         this.writer = writer;
+        this.checkpoints = sqlite ? Optional.of(Checkpoints.of(readers)) : Optional.empty();
         this.reading = Jdbi.create(readers);
         this.changing = Jdbi.create(writer);
     }
@@ -45,7 +50,7 @@ public final class Store implements AutoCloseable {
     public static Store open(String url) {
         boolean sqlite = url.startsWith(SQLITE);
         String whole = sqlite && !url.contains("?") ? url + PRAGMAS : url;
-        HikariDataSource writer = pool("writer", whole, 1);
+        HikariDataSource writer = pool("writer", whole, 1, sqlite ? Checkpoints.FOR_THE_WRITER : null);
         Flyway.configure()
                 .dataSource(whole, null, null)
                 .locations("classpath:norma/server/store")
@@ -53,14 +58,15 @@ public final class Store implements AutoCloseable {
                         "key", KEY.get(sqlite), "fresh", UUID.randomUUID().toString()))
                 .load()
                 .migrate();
-        return new Store(pool("readers", whole, READERS), writer);
+        return new Store(pool("readers", whole, READERS, null), writer, sqlite);
     }
 
-    private static HikariDataSource pool(String name, String url, int size) {
+    private static HikariDataSource pool(String name, String url, int size, @Nullable String first) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setPoolName(name);
+        config.setConnectionInitSql(first);
         return new HikariDataSource(config);
     }
 
@@ -85,6 +91,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        checkpoints.ifPresent(Checkpoints::close);
         readers.close();
         writer.close();
     }

@@ -1,7 +1,6 @@
 package norma.server.store;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +39,17 @@ public final class Workings {
         this.handle = handle;
     }
 
-    /** Facts of these types came. */
-    public void came(Collection<String> types, long at) {
-        for (String type : types) {
-            Long last = handle.createQuery("SELECT last_at FROM arrival WHERE type = ?")
-                    .bind(0, type)
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElse(null);
-            if (last == null) {
-                handle.execute("INSERT INTO arrival (type, first_at, last_at) VALUES (?, ?, ?)", type, at, at);
-                continue;
-            }
-            if (at == last) continue;
-            handle.execute("UPDATE arrival SET last_at = ? WHERE type = ?", at, type);
-            handle.execute("""
-                    INSERT INTO arrival_gap (type, day, longest) VALUES (?, ?, ?) ON CONFLICT (type, day) DO UPDATE
-                    SET longest = CASE WHEN excluded.longest > arrival_gap.longest THEN excluded.longest
-                        ELSE arrival_gap.longest END""", type, at / DAY, at - last);
-        }
+    /** Facts of this type came. */
+    public void came(String type, long at) {
+        handle.execute("""
+                INSERT INTO arrival_gap (type, day, longest)
+                SELECT type, ?, ? - last_at FROM arrival WHERE type = ? AND last_at < ?
+                ON CONFLICT (type, day) DO UPDATE
+                SET longest = CASE WHEN excluded.longest > arrival_gap.longest THEN excluded.longest
+                    ELSE arrival_gap.longest END""", at / DAY, at, type, at);
+        handle.execute("""
+                INSERT INTO arrival (type, first_at, last_at) VALUES (?, ?, ?)
+                ON CONFLICT (type) DO UPDATE SET last_at = excluded.last_at""", type, at, at);
     }
 
     public List<Arrival> arrivals(long now) {
