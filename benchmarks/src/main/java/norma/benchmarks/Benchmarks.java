@@ -42,7 +42,9 @@ public final class Benchmarks {
             case "growth" -> new GrowthBenchmark(table, Size.asked(), GrowthBenchmark.Points.ALL).run(folder());
             case "load" -> {
                 int requests = Integer.getInteger("requests", 5_000);
-                LoadBenchmark.run(table, Size.asked(), requests, requests);
+                List<String> stores =
+                        List.of(System.getProperty("store", "sqlite,postgres").split(","));
+                LoadBenchmark.run(table, Size.asked(), requests, requests, stores);
             }
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }

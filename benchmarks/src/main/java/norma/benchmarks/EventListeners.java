@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,12 +23,15 @@ final class EventListeners implements AutoCloseable {
     private final List<Socket> sockets = new ArrayList<>();
     private final Map<String, Long> heard = new ConcurrentHashMap<>();
     private final AtomicLong events = new AtomicLong();
+    private final Predicate<String> noted;
 
     /**
      * @param reading how many read what they are told; the first of them notes when it hears of which deal
      * @param silent how many never read
+     * @param noted of which deals it is noted
      */
-    EventListeners(int port, int reading, int silent) throws IOException {
+    EventListeners(int port, int reading, int silent, Predicate<String> noted) throws IOException {
+        this.noted = noted;
         for (int i = 0; i < reading + silent; i++) {
             Socket socket = new Socket("localhost", port);
             sockets.add(socket);
@@ -65,7 +69,7 @@ final class EventListeners implements AutoCloseable {
 
     private void note(String line) {
         Matcher deal = DEAL.matcher(line);
-        if (deal.find()) heard.putIfAbsent(deal.group(1), System.nanoTime());
+        if (deal.find() && noted.test(deal.group(1))) heard.putIfAbsent(deal.group(1), System.nanoTime());
     }
 
     /** When the noting listener first heard of each deal, by {@link System#nanoTime}. */

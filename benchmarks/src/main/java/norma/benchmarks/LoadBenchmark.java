@@ -1,33 +1,22 @@
 package norma.benchmarks;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import norma.benchmarks.Contest.Timing;
 import norma.fact.Change;
-import norma.fact.Deal;
 import norma.standard.Standards;
 
 /** The service under load, over real HTTP: facts in, events out, listeners, memory, and a start with a full journal. */
 final class LoadBenchmark {
 
-    private static final int CLIENTS = 8;
     private static final int LISTENERS = 500;
     private static final int SILENT = 50;
+    private static final int PAIRS = 2;
 
     private final Table table;
     private final Size size;
@@ -36,9 +25,8 @@ final class LoadBenchmark {
     private final Firm firm;
     private final Standard standard;
     private final Standards standards;
+    private final Traffic traffic;
     private final Clock clock = LoadedService.clock();
-    private final Random random = new Random(3);
-    private boolean stages = true;
 
     private LoadBenchmark(Table table, Size size, int requests, int batches) {
         this.table = table;
@@ -48,85 +36,116 @@ final class LoadBenchmark {
         this.firm = Firm.generated(size.seed(), size.deals(), size.sellers());
         this.standard = Standard.of(size.rules(), 0.003);
         this.standards = standard.read();
+        this.traffic = new Traffic(firm, requests);
     }
 
     /**
      * @param requests how many of one fact are sent, each time
      * @param batches how many of a hundred facts
+     * @param stores one after another: {@code sqlite}, {@code postgres}
      */
-    static void run(Table table, Size size, int requests, int batches) throws Exception {
-        Path folder = Files.createTempDirectory("load");
-        try {
-            new LoadBenchmark(table, size, requests, batches).run("jdbc:sqlite:" + folder.resolve("norma.db"));
-        } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) Files.delete(file);
+    static void run(Table table, Size size, int requests, int batches, List<String> stores) throws Exception {
+        LoadBenchmark load = new LoadBenchmark(table, size, requests, batches);
+        for (String name : stores) {
+            try (LoadStore store = LoadStore.named(name)) {
+                load.run(store);
             }
-            Files.delete(folder);
         }
+        load.scheduledSql();
     }
 
-    private void run(String url) throws Exception {
-        try (LoadedService norma = LoadedService.started(url, standards, clock)) {
+    private void run(LoadStore store) throws Exception {
+        try (LoadedService norma = LoadedService.started(store.url(), standards, clock)) {
+            long began = System.nanoTime();
             norma.fill(firm);
-            sendAll(norma, requests / 4, 1, id -> {});
-            double alone = rate(norma, 1);
-            double many = rate(norma, 100);
-            row("facts acknowledged and durable, one a request, %d clients".formatted(CLIENTS), perSecond(alone));
-            row("facts acknowledged and durable, 100 a request, %d clients".formatted(CLIENTS), perSecond(many));
-            scheduledSql();
-            latency("one listener", norma, 1, 0);
-            latency(LISTENERS + " listeners, " + SILENT + " of which never read", norma, LISTENERS - SILENT, SILENT);
-            memory(norma);
+            row(store, "filled in", Table.time(System.nanoTime() - began));
+            String clients = ", %d clients".formatted(Traffic.CLIENTS);
+            row(store, "facts acknowledged and durable, one a request, begun cold" + clients, rate(norma, 1));
+            row(store, "facts acknowledged and durable, one a request" + clients, rate(norma, 1));
+            row(store, "facts acknowledged and durable, 100 a request" + clients, rate(norma, 100));
+            listen(store, norma);
+            memory(store, norma);
         }
-        long start = System.nanoTime();
-        LoadedService again = LoadedService.started(url, standards, clock);
-        long ready = System.nanoTime() - start;
-        row("start to ready, %,d changes in the journal".formatted(again.journal()), Table.time(ready));
-        again.close();
+        start(store);
+        new SavedDefinitions(standard, store.url()).run((work, figure) -> row(store, work, figure));
     }
 
-    /** Facts a second. */
-    private double rate(LoadedService norma, int together) throws Exception {
+    private String rate(LoadedService norma, int together) throws Exception {
+        List<List<Change>> bodies = traffic.changes(together == 1 ? requests : batches, together);
         long before = norma.journal();
         long start = System.nanoTime();
-        long sent = sendAll(norma, together == 1 ? requests : batches, together, id -> {});
+        long sent = Traffic.send(norma, bodies);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (norma.journal() - before != sent)
             throw new IllegalStateException((norma.journal() - before) + " facts are kept, and " + sent + " were sent");
-        return sent / seconds;
+        return perSecond(sent / seconds);
     }
 
-    /** Amounts only: a stage that is entered is a visit more, and is meant to stay. */
-    private void memory(LoadedService norma) throws Exception {
-        stages = false;
-        sendAll(norma, batches / 4, 100, id -> {});
+    private void memory(LoadStore store, LoadedService norma) throws Exception {
+        Traffic.send(norma, traffic.amounts(batches / 4, 100));
         long before = used();
-        long sent = sendAll(norma, batches, 100, id -> {});
+        long sent = Traffic.send(norma, traffic.amounts(batches, 100));
         row(
+                store,
                 "heap after collection, before and after %,d changes of amounts".formatted(sent),
                 megabytes(before) + ", " + megabytes(used()));
     }
 
-    private void latency(String with, LoadedService norma, int reading, int silent) throws Exception {
-        Map<String, Long> answered = new ConcurrentHashMap<>();
-        try (EventListeners listeners = new EventListeners(norma.port(), reading, silent)) {
-            long start = System.nanoTime();
-            long sent = sendAll(norma, requests, 1, id -> answered.put(id, System.nanoTime()));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            quiet(listeners);
-            long[] late = listeners.heard().entrySet().stream()
-                    .filter(each -> answered.containsKey(each.getKey()))
-                    .mapToLong(each -> Math.max(0, each.getValue() - answered.getOrDefault(each.getKey(), 0L)))
-                    .sorted()
-                    .toArray();
-            if (late.length == 0) throw new IllegalStateException("nothing was heard");
-            row("facts acknowledged, one a request, " + with, perSecond(sent / seconds));
-            row(
-                    "from the answer to the event, " + with + ", %,d events".formatted(late.length),
-                    Table.time(late[late.length / 2]) + ", 99 % within "
-                            + Table.time(late[(int) (late.length * 0.99)]));
+    /** What was seen with so many listeners, in all rounds. */
+    private static final class Heard {
+
+        private final List<Long> late = new ArrayList<>();
+        private final List<Long> turns = new ArrayList<>();
+        private long facts;
+        private double seconds;
+    }
+
+    /** In turn with one listener and with many, so that both meet the same machine. */
+    private void listen(LoadStore store, LoadedService norma) throws Exception {
+        Heard alone = new Heard();
+        Heard among = new Heard();
+        for (int pair = 0; pair < PAIRS; pair++) {
+            listen(norma, 1, 0, alone);
+            listen(norma, LISTENERS - SILENT, SILENT, among);
         }
+        rows(store, "one listener", alone);
+        rows(store, LISTENERS + " listeners, " + SILENT + " of which never read", among);
+    }
+
+    private void listen(LoadedService norma, int reading, int silent, Heard heard) throws Exception {
+        Traffic.send(norma, traffic.withdrawn());
+        Map<String, Long> answered = new ConcurrentHashMap<>();
+        List<List<Change>> bodies = traffic.heard(requests);
+        try (EventListeners listeners =
+                new EventListeners(norma.port(), reading, silent, traffic.passing()::contains)) {
+            quiet(listeners);
+            norma.turns();
+            long start = System.nanoTime();
+            heard.facts += Traffic.send(norma, bodies, id -> answered.put(id, System.nanoTime()));
+            heard.seconds += (System.nanoTime() - start) / 1e9;
+            heard.turns.addAll(norma.turns());
+            quiet(listeners);
+            listeners.heard().forEach((deal, at) -> {
+                Long since = answered.get(deal);
+                if (since != null) heard.late.add(Math.max(0, at - since));
+            });
+        }
+    }
+
+    private void rows(LoadStore store, String with, Heard heard) {
+        if (heard.late.isEmpty()) throw new IllegalStateException("nothing was heard");
+        row(store, "facts acknowledged, one a request, " + with, perSecond(heard.facts / heard.seconds));
+        row(store, "a turn of the engine, from its first task to the commit, " + with, spread(heard.turns));
+        row(
+                store,
+                "from the answer to the event, %s, %,d events".formatted(with, heard.late.size()),
+                spread(heard.late));
+    }
+
+    private static String spread(List<Long> nanos) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        return Table.time(sorted.get(sorted.size() / 2)) + ", 99 % within "
+                + Table.time(sorted.get((int) (sorted.size() * 0.99)));
     }
 
     /** Until nothing more is heard for a second. */
@@ -138,52 +157,12 @@ final class LoadBenchmark {
         }
     }
 
-    /**
-     * @param answered is told the first deal of each request when its answer has come
-     * @return how many facts
-     */
-    private long sendAll(LoadedService norma, int requests, int together, Consumer<String> answered) throws Exception {
-        List<List<Change>> bodies = bodies(requests, together);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<Void>> work = new ArrayList<>();
-            for (int client = 0; client < CLIENTS; client++) {
-                int first = client;
-                work.add(() -> {
-                    for (int i = first; i < bodies.size(); i += CLIENTS) {
-                        norma.take(bodies.get(i));
-                        answered.accept(bodies.get(i).get(0).id());
-                    }
-                    return null;
-                });
-            }
-            for (Future<Void> done : clients.invokeAll(work)) done.get();
-        } finally {
-            clients.shutdown();
-        }
-        return (long) requests * together;
-    }
-
-    /** Open deals in their next state; within one call each deal once, where there are enough. */
-    private List<List<Change>> bodies(int requests, int together) {
-        List<DealRow> open =
-                new ArrayList<>(firm.deals().stream().filter(DealRow::isOpen).toList());
-        Collections.shuffle(open, random);
-        List<List<Change>> bodies = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < requests; i++) {
-            List<Change> body = new ArrayList<>();
-            for (int k = 0; k < together; k++) body.add(changed(open.get(next++ % open.size())));
-            bodies.add(body);
-        }
-        return bodies;
-    }
-
-    private Change changed(DealRow deal) {
-        Map<String, Object> set = new HashMap<>();
-        set.put("stage", stages ? Firm.STAGES.get(random.nextInt(Firm.STAGES.size())) : deal.stage());
-        set.put("amount", Math.round(deal.amount() * (0.5 + random.nextDouble()) / 100) * 100);
-        return new Change(Deal.TYPE, deal.id(), Firm.NOW, set);
+    private void start(LoadStore store) {
+        long start = System.nanoTime();
+        LoadedService again = LoadedService.started(store.url(), standards, clock);
+        long ready = System.nanoTime() - start;
+        row(store, "start to ready, %,d changes in the journal".formatted(again.journal()), Table.time(ready));
+        again.close();
     }
 
     /** The same facts into a durable PostgreSQL, and the norms as a query that somebody has to schedule. */
@@ -194,13 +173,13 @@ final class LoadBenchmark {
         Postgres postgres = started.get();
         try {
             for (int together : new int[] {1, 100}) {
-                List<List<Change>> bodies = bodies(together == 1 ? requests : batches, together);
+                List<List<Change>> bodies = traffic.changes(together == 1 ? requests : batches, together);
                 long start = System.nanoTime();
-                postgres.update(bodies, CLIENTS);
+                postgres.update(bodies, Traffic.CLIENTS);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 row(
                         "the same facts committed by PostgreSQL, %d a transaction, %d connections"
-                                .formatted(together, CLIENTS),
+                                .formatted(together, Traffic.CLIENTS),
                         perSecond(bodies.size() * (double) together / seconds));
             }
             List<Timing> asked =
@@ -219,6 +198,10 @@ final class LoadBenchmark {
 
     private static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+    }
+
+    private void row(LoadStore store, String work, String figure) {
+        row("on " + store.title() + ", " + work, figure);
     }
 
     private void row(String work, String figure) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import norma.fact.Change;
 import norma.judge.DrlRules;
 import norma.server.http.Service;
 import norma.server.live.Live;
+import norma.server.live.Turn;
 import norma.server.store.Store;
 import norma.standard.Standards;
 
@@ -29,11 +31,13 @@ final class LoadedService implements AutoCloseable {
     private final Store store;
     private final Live live;
     private final Service service;
+    private final List<Long> turns = new ArrayList<>();
 
     private LoadedService(Store store, Live live, Clock clock) {
         this.store = store;
         this.live = live;
         this.service = Service.start(0, store, live, clock);
+        live.onTurn(this::turned);
     }
 
     /** Ready when this returns. */
@@ -44,6 +48,17 @@ final class LoadedService implements AutoCloseable {
 
     static Clock clock() {
         return Clock.offset(Clock.systemUTC(), Duration.ofMillis(Firm.NOW - System.currentTimeMillis()));
+    }
+
+    private synchronized void turned(Turn turn) {
+        if (turn.facts() > 0) turns.add(turn.nanos());
+    }
+
+    /** What turns with facts took since this was asked last, nanoseconds. */
+    synchronized List<Long> turns() {
+        List<Long> taken = List.copyOf(turns);
+        turns.clear();
+        return taken;
     }
 
     /** As an import would fill it. */
