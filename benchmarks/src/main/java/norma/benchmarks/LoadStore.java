@@ -21,7 +21,7 @@ record LoadStore(String title, String url, End end) implements AutoCloseable {
         void come() throws IOException;
     }
 
-    /** @param names {@code sqlite} and {@code postgres} */
+    /** @param name {@code sqlite} or {@code postgres} */
     static LoadStore named(String name) throws IOException {
         return switch (name) {
             case "sqlite" -> sqlite();
@@ -33,7 +33,8 @@ record LoadStore(String title, String url, End end) implements AutoCloseable {
     private static LoadStore sqlite() throws IOException {
         Path folder = Files.createTempDirectory("load");
         return new LoadStore("SQLite", "jdbc:sqlite:" + folder.resolve("norma.db"), () -> {
-            List<File> files = Arrays.asList(Objects.requireNonNull(folder.toFile().listFiles()));
+            List<File> files =
+                    Arrays.asList(Objects.requireNonNull(folder.toFile().listFiles()));
             for (File file : files) Files.delete(file.toPath());
             Files.delete(folder);
         });

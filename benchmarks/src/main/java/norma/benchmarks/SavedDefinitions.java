@@ -64,7 +64,7 @@ final class SavedDefinitions {
     private Process serve(Path folder) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
+                        "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "norma.server.cli.Norma",

@@ -85,9 +85,7 @@ final class Traffic {
     List<List<Change>> heard(int requests) {
         List<List<Change>> bodies = changes(requests, 1);
         for (int i = 0; i < passing.size() && i * ONE_IN < requests; i++)
-            bodies.set(
-                    i * ONE_IN,
-                    List.of(change(passing.get(i), passing.get(i).stage(), BEYOND)));
+            bodies.set(i * ONE_IN, List.of(change(passing.get(i), passing.get(i).stage(), BEYOND)));
         return bodies;
     }
 

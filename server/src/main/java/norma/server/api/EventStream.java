@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import norma.server.access.Caller;
@@ -34,11 +35,17 @@ final class EventStream implements AutoCloseable {
 
     private final Items items = new Items();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final ExecutorService tellers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "teller");
-        thread.setDaemon(true);
-        return thread;
-    });
+    /** After the end nobody is told. */
+    private final ExecutorService tellers = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            1,
+            TimeUnit.MINUTES,
+            new SynchronousQueue<>(),
+            EventStream::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private final AtomicBoolean waking = new AtomicBoolean();
     private final Store store;
     private final Gate gate;
     private final Clock clock;
@@ -85,9 +92,21 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    /** After a turn of the live engine, on its thread: wakes who has something to be told, and waits for nobody. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "teller");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** After a turn of the live engine, on its thread: to wake five hundred is left to another one. */
     void turned(long last) {
+        if (last == newest) return;
         newest = last;
+        if (waking.compareAndSet(false, true)) tellers.execute(this::wake);
+    }
+
+    private void wake() {
+        waking.set(false);
         listeners.forEach(Listener::wake);
     }
 

@@ -1,7 +1,10 @@
 package norma.server.live;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,8 @@ import norma.deviation.Episode;
 import norma.server.report.Entries;
 import norma.server.store.Decisions;
 import norma.server.store.Deviations;
+import norma.server.store.Events;
+import norma.server.store.Findings;
 import norma.server.store.Review;
 import norma.server.store.Tables;
 import norma.standard.Severity;
@@ -27,6 +32,8 @@ final class Keeper {
 
     private final Engine engine;
     private final Map<String, Standing> standing = new HashMap<>();
+    /** What has happened and is not written yet. */
+    private final List<Events.Happened> told = new ArrayList<>();
 
     Keeper(Engine engine, Map<String, Deviations.Row> kept) {
         this.engine = engine;
@@ -37,24 +44,30 @@ final class Keeper {
     /** What an engine that was recalled finds is held against what was kept: nothing is raised twice, nothing is lost. */
     void reconcile(Tables tables, Difference found) {
         Set<String> gone = new HashSet<>(standing.keySet());
+        List<Deviation> raised = new ArrayList<>();
+        List<Deviation> changed = new ArrayList<>();
         for (Deviation deviation : found.raised()) {
             gone.remove(deviation.id());
             Standing known = standing.get(deviation.id());
-            if (known == null) raise(tables, deviation);
+            if (known == null) raised.add(deviation);
             else if (known.severity() != deviation.severity() || known.state() != deviation.state())
-                change(tables, deviation);
+                changed.add(deviation);
         }
-        gone.forEach(id -> clear(tables, id));
+        raise(tables, raised);
+        change(tables, changed);
+        clear(tables, gone);
         tables.courses().put(found.courses());
         found.decided().forEach(decision -> decide(tables, decision));
+        tell(tables);
     }
 
     void keep(Tables tables, Difference found) {
         tables.courses().put(found.courses());
-        found.cleared().forEach(deviation -> clear(tables, deviation.id()));
-        found.raised().forEach(deviation -> raise(tables, deviation));
-        found.changed().forEach(deviation -> change(tables, deviation));
+        clear(tables, found.cleared().stream().map(Deviation::id).toList());
+        raise(tables, found.raised());
+        change(tables, found.changed());
         found.decided().forEach(decision -> decide(tables, decision));
+        tell(tables);
     }
 
     /** In the zone of the definitions that are in force. */
@@ -62,28 +75,47 @@ final class Keeper {
         return new Entries(engine.standards().model().calendar().zone());
     }
 
-    private void raise(Tables tables, Deviation deviation) {
-        String body = entries().deviation(deviation);
-        long number = tables.deviations().raise(deviation, Surroundings.of(deviation, engine), engine.now(), body);
-        standing.put(deviation.id(), new Standing(number, deviation.severity(), deviation.state(), Review.NEW));
-        tables.events().add(engine.now(), "raised", number, null, body);
+    private Findings.Found found(Deviation deviation) {
+        return new Findings.Found(
+                deviation, Surroundings.of(deviation, engine), entries().deviation(deviation));
     }
 
-    private void change(Tables tables, Deviation deviation) {
-        Standing before = standing.get(deviation.id());
-        if (before == null) {
-            raise(tables, deviation);
-            return;
+    private void raise(Tables tables, List<Deviation> raised) {
+        List<Findings.Found> found = raised.stream().map(this::found).toList();
+        Map<String, Long> numbers = tables.findings().raise(found, engine.now());
+        for (Findings.Found each : found) {
+            Deviation deviation = each.deviation();
+            long number = Objects.requireNonNull(numbers.get(deviation.id()));
+            standing.put(deviation.id(), new Standing(number, deviation.severity(), deviation.state(), Review.NEW));
+            told.add(new Events.Happened("raised", number, null, each.body()));
         }
-        String body = entries().deviation(deviation);
-        tables.deviations().change(before.number(), deviation, Surroundings.of(deviation, engine), engine.now(), body);
+    }
+
+    private void change(Tables tables, List<Deviation> changed) {
+        raise(
+                tables,
+                changed.stream()
+                        .filter(deviation -> !standing.containsKey(deviation.id()))
+                        .toList());
+        Map<Long, Findings.Found> rows = new LinkedHashMap<>();
+        for (Deviation deviation : changed) {
+            Standing before = Objects.requireNonNull(standing.get(deviation.id()));
+            rows.put(before.number(), found(deviation));
+        }
+        tables.findings().change(rows, engine.now());
+        rows.values().forEach(each -> changed(tables, each));
+    }
+
+    private void changed(Tables tables, Findings.Found found) {
+        Deviation deviation = found.deviation();
+        Standing before = Objects.requireNonNull(standing.get(deviation.id()));
         Review review = before.review();
         if (review.isBrokenBy(before.severity(), deviation.severity())) {
             review = Review.NEW;
             attend(tables, deviation.id(), before.number(), review, engine.now());
         }
         standing.put(deviation.id(), new Standing(before.number(), deviation.severity(), deviation.state(), review));
-        tables.events().add(engine.now(), kind(before, deviation), before.number(), null, body);
+        told.add(new Events.Happened(kind(before, deviation), before.number(), null, found.body()));
     }
 
     private static String kind(Standing before, Deviation after) {
@@ -93,20 +125,27 @@ final class Keeper {
         return after.state() == Episode.State.RECOVERING ? "recovering" : "back";
     }
 
-    private void clear(Tables tables, String id) {
-        Standing before = standing.remove(id);
-        if (before == null) return;
-        tables.deviations().clear(before.number(), engine.now());
-        tables.decisions().noLongerCalled(before.number());
-        tables.events().add(engine.now(), "cleared", before.number(), null, "{}");
+    private void clear(Tables tables, Collection<String> ids) {
+        List<Long> numbers = new ArrayList<>();
+        for (String id : ids) {
+            Standing before = standing.remove(id);
+            if (before != null) numbers.add(before.number());
+        }
+        tables.findings().clear(numbers, engine.now());
+        tables.decisions().noLongerCalled(numbers);
+        numbers.forEach(number -> told.add(new Events.Happened("cleared", number, null, "{}")));
     }
 
     private void decide(Tables tables, Decision decision) {
         Standing of = standing.get(decision.deviation());
         if (of == null) return;
         long number = tables.decisions().add(of.number(), decision);
-        tables.events()
-                .add(engine.now(), "decided", of.number(), number, entries().decision(decision));
+        told.add(new Events.Happened("decided", of.number(), number, entries().decision(decision)));
+    }
+
+    private void tell(Tables tables) {
+        tables.events().addAll(engine.now(), told);
+        told.clear();
     }
 
     /** What somebody did about a deviation, or that it needs to be seen again. */
@@ -115,8 +154,8 @@ final class Keeper {
         attend(tables, row.id(), row.number(), review, seen ? Long.MAX_VALUE : engine.now());
         standing.computeIfPresent(
                 row.id(), (id, known) -> new Standing(known.number(), known.severity(), known.state(), review));
-        tables.events()
-                .add(engine.now(), review.state().name().toLowerCase(Locale.ROOT), row.number(), null, said(review));
+        told.add(new Events.Happened(review.state().name().toLowerCase(Locale.ROOT), row.number(), null, said(review)));
+        tell(tables);
     }
 
     /** Whether a decision worked: its deviation is over, and has not come back. */

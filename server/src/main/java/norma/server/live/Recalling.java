@@ -38,7 +38,7 @@ final class Recalling {
             Engine.Recalled recalled = engine(tables, standing, standards);
             Keeper keeper = new Keeper(recalled.engine(), standing);
             keeper.reconcile(tables, recalled.difference());
-            return new Turning(recalled.engine(), keeper, Agenda.of(tables));
+            return new Turning(recalled.engine(), keeper, PutOff.of(tables));
         });
     }
 
@@ -54,8 +54,9 @@ final class Recalling {
                 .map(Decisions.Row::decision)
                 .toList();
         Memory memory = new Memory(now, tables.courses().all(), called, unattended);
-        try (Stream<Change> journal = tables.journal().inTime()) {
-            return Engine.recalling(memory, standards, drl, crew, journal::iterator);
+        try (Stream<Change> journal = tables.journal().inTime();
+                ReadAhead<Change> ahead = new ReadAhead<>(journal)) {
+            return Engine.recalling(memory, standards, drl, crew, () -> ahead);
         }
     }
 }

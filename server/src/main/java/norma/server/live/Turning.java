@@ -30,15 +30,15 @@ final class Turning {
     private final Arrivals arrivals = new Arrivals();
     private final List<Change> gathered = new ArrayList<>();
     private final Set<List<Object>> gatheredFacts = new HashSet<>();
-    private Agenda agenda;
-    private boolean isAgendaOld;
+    private PutOff putOff;
+    private boolean isPutOffOld;
     private boolean hasMoved;
     private int facts;
 
-    Turning(Engine engine, Keeper keeper, Agenda agenda) {
+    Turning(Engine engine, Keeper keeper, PutOff putOff) {
         this.engine = engine;
         this.keeper = keeper;
-        this.agenda = agenda;
+        this.putOff = putOff;
     }
 
     Engine engine() {
@@ -47,17 +47,17 @@ final class Turning {
 
     /** The next moment at which something is to be done, epoch milliseconds. */
     long nextMoment() {
-        return Math.min(engine.nextMoment(), agenda.nextMoment());
+        return Math.min(engine.nextMoment(), putOff.nextMoment());
     }
 
     /** @param now epoch milliseconds */
     void begin(Tables tables, long now) {
         facts = 0;
         while (engine.now() < now) keep(tables, engine.advance(Math.min(now, engine.nextMoment())));
-        if (agenda.nextMoment() > engine.now()) return;
+        if (putOff.nextMoment() > engine.now()) return;
         tables.deviations().holdsOver(engine.now()).forEach(row -> keeper.review(tables, row, Review.NEW));
         tables.decisions().toCheck(engine.now()).forEach(row -> keeper.check(tables, row));
-        isAgendaOld = true;
+        isPutOffOld = true;
     }
 
     void end(Tables tables) {
@@ -65,8 +65,8 @@ final class Turning {
         arrivals.keep(tables);
         if (hasMoved) tables.journal().passed(engine.now());
         hasMoved = false;
-        if (isAgendaOld) agenda = Agenda.of(tables);
-        isAgendaOld = false;
+        if (isPutOffOld) putOff = PutOff.of(tables);
+        isPutOffOld = false;
     }
 
     /** How many changes were taken in the last turn. */
@@ -127,13 +127,13 @@ final class Turning {
     }
 
     private List<Change> ended(Tables tables, Collection<Change> changes) {
-        if (!agenda.awaits() && !isAgendaOld) return List.of();
-        isAgendaOld = true;
+        if (!putOff.awaits() && !isPutOffOld) return List.of();
+        isPutOffOld = true;
         return new Awaiting(engine, keeper, tables).ended(changes);
     }
 
     void act(Tables tables, String who, Sight sight, Act act) {
-        isAgendaOld = true;
+        isPutOffOld = true;
         List<Change> follow = new Acting(engine, keeper, tables, who, sight).act(act);
         if (!follow.isEmpty()) take(tables, follow);
         hasMoved = true;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import norma.decide.Decision;
 import norma.standard.DecisionRule;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,13 @@ public final class Decisions {
                 .one();
     }
 
-    /** The engine calls for these no more: their deviation is over, or others took their place. */
-    public void noLongerCalled(long deviation) {
-        handle.execute("UPDATE decision SET called = 0 WHERE deviation = ? AND called = 1", deviation);
+    /** The engine calls for those of these deviations no more: they are over, or others took their place. */
+    public void noLongerCalled(Collection<Long> deviations) {
+        if (deviations.isEmpty()) return;
+        PreparedBatch batch =
+                handle.prepareBatch("UPDATE decision SET called = 0 WHERE deviation = :deviation AND called = 1");
+        for (long deviation : deviations) batch.bind("deviation", deviation).add();
+        batch.execute();
     }
 
     public void state(long number, State state, String by, long at, @Nullable String reason, @Nullable Long checkAt) {

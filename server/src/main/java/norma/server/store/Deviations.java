@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.standard.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The episodes of deviations that were ever raised: one row each. */
@@ -139,73 +137,6 @@ public final class Deviations {
     Deviations(Handle handle, Sight sight) {
         this.sight = sight;
         this.handle = handle;
-    }
-
-    /** A new row; the last row again, where the same condition has come back. */
-    public long raise(Deviation deviation, Around around, long at, String body) {
-        Optional<Row> last = last(deviation.id());
-        if (last.isPresent() && last.get().since() == deviation.since()) {
-            reopen(last.get().number(), deviation, around, at, body);
-            return last.get().number();
-        }
-        return bound(handle.createUpdate("""
-                INSERT INTO deviation (id, rule, subject_type, subject_id, owner, team, head, client, segment, severity, state,
-                    since, raised_at, changed_at, stake, review, version, body)
-                VALUES (:id, :rule, :subjectType, :subjectId, :owner, :team, :head, :client, :segment, :severity, :state,
-                    :since, :raisedAt, :at, :stake, 'new', :version, :body)"""), deviation, around, at, body)
-                .bind("id", deviation.id())
-                .bind("rule", deviation.rule())
-                .bind("subjectType", deviation.subject().type())
-                .bind("subjectId", deviation.subject().id())
-                .bind("since", deviation.since())
-                .executeAndReturnGeneratedKeys("number")
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private void reopen(long number, Deviation deviation, Around around, long at, String body) {
-        bound(handle.createUpdate("""
-                UPDATE deviation SET owner = :owner, team = :team, head = :head, client = :client, segment = :segment,
-                    severity = :severity, state = :state, raised_at = :raisedAt, changed_at = :at, cleared_at = NULL,
-                    regressions = regressions + 1, stake = :stake, review = 'new', review_by = NULL, review_at = NULL,
-                    review_until = NULL, review_awaited = NULL, review_reason = NULL, unattended = NULL, version = :version, body = :body
-                WHERE number = :number"""), deviation, around, at, body)
-                .bind("number", number)
-                .execute();
-    }
-
-    public void change(long number, Deviation deviation, Around around, long at, String body) {
-        bound(handle.createUpdate("""
-                UPDATE deviation SET owner = :owner, team = :team, head = :head, client = :client, segment = :segment,
-                    severity = :severity, state = :state, raised_at = :raisedAt, changed_at = :at, stake = :stake,
-                    version = :version, body = :body
-                WHERE number = :number"""), deviation, around, at, body)
-                .bind("number", number)
-                .execute();
-    }
-
-    private static Update bound(Update update, Deviation deviation, Around around, long at, String body) {
-        return update.bind("owner", around.owner())
-                .bind("team", around.team())
-                .bind("head", around.head())
-                .bind("client", around.client())
-                .bind("segment", around.segment())
-                .bind("severity", deviation.severity().word())
-                .bind("state", word(deviation.state()))
-                .bind("raisedAt", deviation.raisedAt())
-                .bind("at", at)
-                .bind("stake", deviation.stake().orElse(null))
-                .bind("version", deviation.version())
-                .bind("body", body);
-    }
-
-    /** What its last value was stays with it. */
-    public void clear(long number, long at) {
-        handle.execute(
-                "UPDATE deviation SET state = 'resolved', cleared_at = ?, changed_at = ? WHERE number = ?",
-                at,
-                at,
-                number);
     }
 
     /** @param unattended since when nobody has taken notice; {@link Long#MAX_VALUE} when somebody has */
@@ -365,9 +296,5 @@ public final class Deviations {
 
     private static Review.@Nullable Awaited awaited(@Nullable String word) {
         return word == null ? null : Review.Awaited.of(word).orElseThrow();
-    }
-
-    private static String word(Episode.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +36,28 @@ public final class Events {
         this.handle = handle.registerRowMapper(ConstructorMapper.factory(Event.class));
     }
 
-    /** @return its number */
-    public long add(long at, String kind, @Nullable Long deviation, @Nullable Long decision, String body) {
-        return handle.createUpdate("INSERT INTO event (at, kind, deviation, decision, body) VALUES (?, ?, ?, ?, ?)")
-                .bind(0, at)
-                .bind(1, kind)
-                .bind(2, deviation)
-                .bind(3, decision)
-                .bind(4, body)
-                .executeAndReturnGeneratedKeys("seq")
-                .mapTo(Long.class)
-                .one();
+    /** Something that happened, before it has a number. */
+    public record Happened(
+            String kind, @Nullable Long deviation, @Nullable Long decision, String body) {}
+
+    /** @param at epoch milliseconds */
+    public void add(long at, String kind, @Nullable Long deviation, @Nullable Long decision, String body) {
+        addAll(at, List.of(new Happened(kind, deviation, decision, body)));
+    }
+
+    /** In this order. */
+    public void addAll(long at, List<Happened> all) {
+        if (all.isEmpty()) return;
+        PreparedBatch batch =
+                handle.prepareBatch("INSERT INTO event (at, kind, deviation, decision, body) VALUES (?, ?, ?, ?, ?)");
+        for (Happened each : all)
+            batch.bind(0, at)
+                    .bind(1, each.kind())
+                    .bind(2, each.deviation())
+                    .bind(3, each.decision())
+                    .bind(4, each.body())
+                    .add();
+        batch.execute();
     }
 
     public List<Event> after(long seq, int most) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class Json {
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
+    private static final ObjectReader FIELDS =
+            MAPPER.readerFor(new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+
     private Json() {}
 
     static String of(Object value) {
@@ -30,14 +34,22 @@ final class Json {
     }
 
     static Map<String, @Nullable Object> map(String text) {
-        return read(text, new TypeReference<LinkedHashMap<String, @Nullable Object>>() {});
+        try {
+            return FIELDS.readValue(text);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
     }
 
     static <T> T read(String text, TypeReference<T> type) {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a row of the store cannot be read: " + e.getOriginalMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static IllegalStateException unreadable(JsonProcessingException e) {
+        return new IllegalStateException("a row of the store cannot be read: " + e.getOriginalMessage(), e);
     }
 }

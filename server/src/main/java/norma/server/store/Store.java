@@ -22,6 +22,9 @@ public final class Store implements AutoCloseable {
     private static final String PRAGMAS =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=true&transaction_mode=IMMEDIATE";
 
+    /** Pages that are changed again and again are read from the file once (64 MB). */
+    private static final String ROOM_TO_WRITE = "&cache_size=-65536";
+
     private static final Map<Boolean, String> KEY =
             Map.of(true, "INTEGER PRIMARY KEY AUTOINCREMENT", false, "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY");
 
@@ -50,7 +53,8 @@ public final class Store implements AutoCloseable {
     public static Store open(String url) {
         boolean sqlite = url.startsWith(SQLITE);
         String whole = sqlite && !url.contains("?") ? url + PRAGMAS : url;
-        HikariDataSource writer = pool("writer", whole, 1, sqlite ? Checkpoints.FOR_THE_WRITER : null);
+        HikariDataSource writer =
+                pool("writer", sqlite ? whole + ROOM_TO_WRITE : whole, 1, sqlite ? Checkpoints.FOR_THE_WRITER : null);
         Flyway.configure()
                 .dataSource(whole, null, null)
                 .locations("classpath:norma/server/store")

@@ -39,6 +39,10 @@ public final class Tables {
         return new Groups(handle, sight);
     }
 
+    public Findings findings() {
+        return new Findings(handle);
+    }
+
     public Decisions decisions() {
         return new Decisions(handle, sight);
     }

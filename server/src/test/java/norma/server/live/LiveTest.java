@@ -9,10 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
@@ -277,6 +283,65 @@ class LiveTest {
                     .get();
             assertEquals("D1", only(store).subjectId());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_waits_is_taken_together_and_what_a_fact_was_in_between_was_so(String url) throws Exception {
+        try (Store store = Store.open(url);
+                Live live = start(store)) {
+            people(live);
+            CountDownLatch busy = new CountDownLatch(1);
+            List<Integer> facts = new CopyOnWriteArrayList<>();
+            live.onTurn(turn -> facts.add(turn.facts()));
+            CompletableFuture<Boolean> first = live.ask(engine -> waited(busy));
+            String weekAgo = "2026-02-23T09:00:00Z";
+            List<CompletableFuture<Taken>> sent = List.of(
+                    offer(live, stuck("D1", weekAgo)),
+                    offer(live, stuck("D2", weekAgo)),
+                    offer(live, change("deal", "D1", "stage", "proposal")));
+            CompletableFuture<Boolean> asked = live.ask(engine ->
+                    engine.fact(type("deal"), "D1").orElseThrow().toString().contains("proposal"));
+            busy.countDown();
+
+            assertTrue(first.get());
+            for (CompletableFuture<Taken> each : sent)
+                assertEquals(1, each.get().accepted());
+            assertTrue(asked.get(), "who asks after a change finds it made");
+            await().atMost(Duration.ofSeconds(20)).until(() -> facts.contains(3));
+            assertEquals("D2", only(store).subjectId());
+            assertEquals(
+                    List.of("D1 raised", "D1 cleared", "D2 raised"),
+                    store.read(tables -> tables.events().after(0, 1000)).stream()
+                            .filter(event -> !event.kind().equals("decided"))
+                            .map(event -> store.read(tables -> tables.deviations()
+                                                    .number(Objects.requireNonNull(event.deviation())))
+                                            .orElseThrow()
+                                            .subjectId()
+                                    + " " + event.kind())
+                            .sorted(Comparator.comparing(each -> each.substring(0, 2)))
+                            .toList());
+        }
+    }
+
+    private static boolean waited(CountDownLatch busy) {
+        try {
+            return busy.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CompletableFuture<Taken> offer(Live live, Change change) {
+        return live.takeEach(List.of(new Offer(1, List.of(change))), List.of(), null);
+    }
+
+    private static Change stuck(String deal, String since) {
+        return new Change(
+                type("deal"),
+                deal,
+                Instant.parse(since).toEpochMilli(),
+                Map.of("status", "open", "owner", "e1", "stage", "lead"));
     }
 
     private static String effect(Store store, String deal) {

@@ -122,7 +122,7 @@ class AgendaTest {
         store.write(tables -> {
             long deviation = 0;
             for (int i = 0; i < MANY; i++) {
-                if (i % 10 == 0) deviation = tables.deviations().raise(deviation(i), around(), NOW, "{}");
+                if (i % 10 == 0) deviation = Raised.in(tables, deviation(i), around(), NOW, "{}");
                 Optional<Long> due =
                         chance.nextInt(5) == 0 ? Optional.empty() : Optional.of(NOW + chance.nextInt(4_000) - 2_000);
                 Optional<String> who =
@@ -150,7 +150,7 @@ class AgendaTest {
                         // nobody has touched it
                     }
                 }
-                if (i % 170 == 169) tables.decisions().noLongerCalled(deviation);
+                if (i % 170 == 169) tables.decisions().noLongerCalled(List.of(deviation));
             }
             return 0;
         });

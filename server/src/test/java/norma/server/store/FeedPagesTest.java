@@ -74,14 +74,14 @@ class FeedPagesTest {
         try (Store store = Store.open(url)) {
             store.write(tables -> {
                 for (int i = 0; i < 100; i++)
-                    tables.deviations().raise(deviation(i, "r", i, Severity.WARN, 1_000L - i), around(0), NOW, "{}");
+                    Raised.in(tables, deviation(i, "r", i, Severity.WARN, 1_000L - i), around(0), NOW, "{}");
                 return 0;
             });
             List<Deviations.Row> first = page(store, Deviations.Filter.STANDING, null, 10);
             Deviations.Row last = first.get(9);
             store.write(tables -> {
-                tables.deviations().clear(last.number(), NOW);
-                tables.deviations().raise(deviation(500, "r", 0, Severity.CRITICAL, 1L), around(0), NOW, "{}");
+                tables.findings().clear(List.of(last.number()), NOW);
+                Raised.in(tables, deviation(500, "r", 0, Severity.CRITICAL, 1L), around(0), NOW, "{}");
                 return 0;
             });
             assertEquals(
@@ -205,9 +205,9 @@ class FeedPagesTest {
                 int deal = chance.nextInt(MANY / 3);
                 Severity severity = chance.nextInt(3) == 0 ? Severity.CRITICAL : Severity.WARN;
                 @Nullable Long stake = chance.nextInt(10) == 0 ? null : Long.valueOf(chance.nextInt(200)) * 10_000L;
-                long number = tables.deviations()
-                        .raise(deviation(deal, "r" + chance.nextInt(9), i, severity, stake), around(deal), NOW, "{}");
-                if (chance.nextInt(10) == 0) tables.deviations().clear(number, NOW);
+                long number = Raised.in(
+                        tables, deviation(deal, "r" + chance.nextInt(9), i, severity, stake), around(deal), NOW, "{}");
+                if (chance.nextInt(10) == 0) tables.findings().clear(List.of(number), NOW);
                 if (chance.nextInt(5) == 0)
                     tables.deviations().review(number, Review.acknowledged("e1", NOW), Long.MAX_VALUE);
                 if (chance.nextInt(9) == 0)

@@ -114,12 +114,11 @@ class StoreTest {
     void a_return_soon_after_the_end_is_the_same_row_and_a_new_episode_another(String url) {
         try (Store store = Store.open(url)) {
             long[] numbers = store.write(tables -> {
-                Deviations deviations = tables.deviations();
-                long first = deviations.raise(deviation("D1", 100, Severity.WARN), around("e1"), NOW, "{}");
-                deviations.clear(first, NOW + 1);
-                long returned = deviations.raise(deviation("D1", 100, Severity.CRITICAL), around("e1"), NOW + 2, "{}");
-                deviations.clear(returned, NOW + 3);
-                long another = deviations.raise(deviation("D1", 200, Severity.WARN), around("e2"), NOW + 4, "{}");
+                long first = Raised.in(tables, deviation("D1", 100, Severity.WARN), around("e1"), NOW, "{}");
+                tables.findings().clear(List.of(first), NOW + 1);
+                long returned = Raised.in(tables, deviation("D1", 100, Severity.CRITICAL), around("e1"), NOW + 2, "{}");
+                tables.findings().clear(List.of(returned), NOW + 3);
+                long another = Raised.in(tables, deviation("D1", 200, Severity.WARN), around("e2"), NOW + 4, "{}");
                 return new long[] {first, returned, another};
             });
             assertEquals(numbers[0], numbers[1]);
@@ -142,12 +141,12 @@ class StoreTest {
         try (Store store = Store.open(url)) {
             store.write(tables -> {
                 for (int i = 0; i < 25; i++)
-                    tables.deviations()
-                            .raise(
-                                    deviation("D" + i, i, i % 3 == 0 ? Severity.CRITICAL : Severity.WARN),
-                                    around("e" + i % 2),
-                                    NOW,
-                                    "{}");
+                    Raised.in(
+                            tables,
+                            deviation("D" + i, i, i % 3 == 0 ? Severity.CRITICAL : Severity.WARN),
+                            around("e" + i % 2),
+                            NOW,
+                            "{}");
                 return 0;
             });
             List<String> seen = new ArrayList<>();
@@ -179,7 +178,7 @@ class StoreTest {
     void what_people_do_is_kept_and_a_hold_ends(String url) {
         try (Store store = Store.open(url)) {
             long number = store.write(tables -> {
-                long raised = tables.deviations().raise(deviation("D1", 1, Severity.WARN), around("e1"), NOW, "{}");
+                long raised = Raised.in(tables, deviation("D1", 1, Severity.WARN), around("e1"), NOW, "{}");
                 tables.deviations()
                         .review(
                                 raised,
@@ -213,7 +212,7 @@ class StoreTest {
                 NOW);
         try (Store store = Store.open(url)) {
             store.write(tables -> {
-                long raised = tables.deviations().raise(deviation("D1", 1, Severity.WARN), around("e1"), NOW, "{}");
+                long raised = Raised.in(tables, deviation("D1", 1, Severity.WARN), around("e1"), NOW, "{}");
                 long number = tables.decisions().add(raised, decision);
                 tables.decisions().state(number, Decisions.State.DONE, "e1", NOW, null, NOW + 5);
                 return 0;
@@ -225,7 +224,7 @@ class StoreTest {
             assertEquals(List.of(), store.read(tables -> tables.decisions().toCheck(NOW + 4)));
             assertEquals(List.of(row), store.read(tables -> tables.decisions().toCheck(NOW + 5)));
             store.write(tables -> {
-                tables.decisions().noLongerCalled(row.deviation());
+                tables.decisions().noLongerCalled(List.of(row.deviation()));
                 return 0;
             });
             assertEquals(List.of(), store.read(tables -> tables.decisions().called()));

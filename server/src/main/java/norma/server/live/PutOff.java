@@ -10,10 +10,10 @@ import norma.server.store.Tables;
  * @param nextCheck when it is to be seen first whether a decision worked, as above
  * @param awaits whether some hold may be ended by what happens
  */
-record Agenda(long nextHoldOver, long nextCheck, boolean awaits) {
+record PutOff(long nextHoldOver, long nextCheck, boolean awaits) {
 
-    static Agenda of(Tables tables) {
-        return new Agenda(
+    static PutOff of(Tables tables) {
+        return new PutOff(
                 tables.deviations().nextHoldOver(),
                 tables.decisions().nextCheck(),
                 tables.deviations().isAnyAwaiting());
