@@ -33,6 +33,8 @@ final class ChangeBenchmark {
     private static final int WARMUPS = 40_000;
     private static final int COUNTED = 10_000;
 
+    private static final String LOOP = "a plain loop over the norms";
+
     private final Table table;
     private final Size size;
     private final Firm firm;
@@ -65,7 +67,10 @@ final class ChangeBenchmark {
         Map<String, Answer> answers = new LinkedHashMap<>();
         List<Timing> timings = new ArrayList<>();
         timings.add(norma(indicators, answers));
-        if (indicators.isEmpty()) timings.add(evrete());
+        if (indicators.isEmpty()) {
+            timings.add(evrete());
+            timings.add(loop(answers));
+        }
         timings.addAll(sql(indicators, answers));
         table.add(work, timings);
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
@@ -134,6 +139,27 @@ final class ChangeBenchmark {
             if (i >= warmups) nanos[i - warmups] = System.nanoTime() - start;
         }
         return nanos;
+    }
+
+    /** What this deal is now and what was found of it, and nothing else: less can nobody do who keeps both. */
+    private Timing loop(Map<String, Answer> answers) {
+        LoopJudging judging = new LoopJudging(List.of(), standard, Firm.NOW);
+        Map<String, DealRow> deals = new HashMap<>();
+        Map<String, List<Finding>> found = new HashMap<>();
+        for (DealRow deal : firm.deals()) judge(deal, judging, deals, found);
+        long[] nanos = timed(deal -> () -> judge(deal, judging, deals, found));
+        List<Finding> all = found.values().stream().flatMap(List::stream).toList();
+        answers.put(LOOP, new Answer(all, Map::of));
+        return Timing.withTail(LOOP, nanos);
+    }
+
+    private static void judge(
+            DealRow deal, LoopJudging judging, Map<String, DealRow> deals, Map<String, List<Finding>> found) {
+        List<Finding> ofDeal = new ArrayList<>(1);
+        judging.judge(deal, ofDeal);
+        deals.put(deal.id(), deal);
+        if (ofDeal.isEmpty()) found.remove(deal.id());
+        else found.put(deal.id(), ofDeal);
     }
 
     private Timing evrete() {

@@ -33,18 +33,20 @@ final class LoopJudging implements Judging {
     @Override
     public List<Finding> judge() {
         List<Finding> found = new ArrayList<>();
-        for (DealRow deal : deals) {
-            if (!deal.isOpen()) continue;
-            int stage = Firm.STAGES.indexOf(deal.stage());
-            int segment = Firm.SEGMENTS.indexOf(deal.segment());
-            for (int i = 0; i < rules.length; i++) {
-                if (!rules[i].condition().holds(deal)) continue;
-                Metric metric = rules[i].metric();
-                Finding finding = finding(rules[i].id(), metric, deal, limits[i][stage][segment], now);
-                if (finding != null) found.add(finding);
-            }
-        }
+        for (DealRow deal : deals) judge(deal, found);
         return found;
+    }
+
+    void judge(DealRow deal, List<Finding> found) {
+        if (!deal.isOpen()) return;
+        int stage = Firm.STAGES.indexOf(deal.stage());
+        int segment = Firm.SEGMENTS.indexOf(deal.segment());
+        for (int i = 0; i < rules.length; i++) {
+            if (!rules[i].condition().holds(deal)) continue;
+            Metric metric = rules[i].metric();
+            Finding finding = finding(rules[i].id(), metric, deal, limits[i][stage][segment], now);
+            if (finding != null) found.add(finding);
+        }
     }
 
     static @org.jspecify.annotations.Nullable Finding finding(

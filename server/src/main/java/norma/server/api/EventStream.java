@@ -67,6 +67,7 @@ final class EventStream implements AutoCloseable {
         response.setStatus(HttpStatus.OK.getCode());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentType("text/event-stream");
+        response.setHeader("Connection", "close"); // the connection ends with the stream
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         response.flushBuffer();
