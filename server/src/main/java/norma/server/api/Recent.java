@@ -32,10 +32,20 @@ final class Recent {
      * @param newest the last event there is: it is read no more often than there are others
      */
     synchronized Optional<List<Told>> after(long seq, long newest, int most) {
+        if (newest - read > MOST) {
+            if (seq <= read) return Optional.empty();
+            beginAt(seq); // nobody has listened for long: what happened since is nobody's to wait for
+        }
         while (read < newest) read();
         if (seq < from) return Optional.empty();
         int first = firstAfter(seq);
         return Optional.of(List.copyOf(events.subList(first, Math.min(events.size(), first + most))));
+    }
+
+    private void beginAt(long seq) {
+        events = new ArrayList<>();
+        from = seq;
+        read = seq;
     }
 
     private void read() {
