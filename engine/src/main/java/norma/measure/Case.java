@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.Objects;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,25 @@ final class Case {
         at = time;
         leftOut = false;
         label = null;
+    }
+
+    Case copy() {
+        Case copy = new Case();
+        copy.leftOut = leftOut;
+        copy.first.set(first);
+        copy.second.set(second);
+        copy.key = key;
+        copy.label = label;
+        return copy;
+    }
+
+    /** Whether a cell would add up the same of both. */
+    boolean isSame(Case other) {
+        if (leftOut || other.leftOut) return leftOut == other.leftOut;
+        return key == other.key
+                && first.isSame(other.first)
+                && second.isSame(other.second)
+                && Objects.equals(label, other.label);
     }
 
     /** Whether the moment has come; remembers it where it has not. */

@@ -34,25 +34,16 @@ final class Cut {
 
     /**
      * @param number of the scope on the axis
-     * @param day of the cases; meaningless when they are not placed
+     * @param ordinals the calendar periods that the cases are in, by period of the panel
      * @param showing whether a period that is shown has them: of the others only a KPI that sets all items against each other
      *     is to be looked at again, and one that has its first case in the scope, or has lost its last
      */
-    void count(
-            int number,
-            Case[] cases,
-            int[] counting,
-            int many,
-            boolean placed,
-            long day,
-            long[] ordinals,
-            boolean showing,
-            int sign) {
+    void count(int number, Brought some, long[] ordinals, boolean showing, int sign) {
         Slice slice = slice(number);
-        slice.count(cases, counting, many, placed, ordinals, sign);
-        if (placed) windows.count(slice, cases, counting, many, day, sign);
-        for (int i = 0; i < many; i++) {
-            int column = counting[i];
+        slice.count(some, ordinals, sign);
+        if (some.placed) windows.count(slice, some, sign);
+        for (int i = 0; i < some.many; i++) {
+            int column = some.counting[i];
             if (!used[column]) continue;
             boolean turned = slice.appear(column, sign);
             if (showing || turned || cubes.get(column).ranks()) change(slice, column);

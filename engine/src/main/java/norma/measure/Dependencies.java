@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import norma.expression.Expression;
+import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.standard.Dimension;
 import norma.standard.Kpi;
 import norma.standard.Method;
+import org.jspecify.annotations.Nullable;
 
 /** What each KPI is made of: the expressions that read its cases, and other KPI. */
 final class Dependencies {
@@ -110,5 +112,19 @@ final class Dependencies {
         if (method instanceof Method.AbcXyz both)
             return Optional.ofNullable(kpis.get(both.abc())).flatMap(abc -> item(abc.method()));
         return Optional.empty();
+    }
+
+    /** Where the reading of a subject is: the first cut by a reference to its type; of a scope or a reading the same one. */
+    @Nullable
+    Scope scope(Kpi kpi, Object subject) {
+        if (subject instanceof Scope scope) return scope;
+        if (subject instanceof Reading reading) return reading.scope();
+        if (!(subject instanceof Fact fact)) return null;
+        for (List<Dimension> cut : cuts(kpi)) {
+            if (cut.size() == 1
+                    && cut.get(0).entity().filter(fact.type().name()::equals).isPresent())
+                return Scope.of(cut.get(0).name(), fact.id());
+        }
+        return null;
     }
 }

@@ -43,6 +43,15 @@ final class ExactSum {
         high = value >> 63;
     }
 
+    void set(ExactSum other) {
+        low = other.low;
+        high = other.high;
+    }
+
+    boolean isSame(ExactSum other) {
+        return low == other.low && high == other.high;
+    }
+
     /**
      * @param whole without a fraction, and below 2^126
      */

@@ -5,7 +5,10 @@ import norma.diagnostics.Text;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
+import norma.fact.Fact;
 import norma.fact.Money;
+import norma.standard.Kpi;
+import norma.standard.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +64,15 @@ public record Measured(
         }
         double number = expression.number(subject, scene);
         return Undefined.is(number) ? null : (Object) number;
+    }
+
+    /** The value that a subject has for itself. */
+    static Measured own(Kpi kpi, Method.OfSubject own, Object subject, Scene scene) {
+        if (!(subject instanceof Fact fact) || fact.type() != kpi.of()) return undefined(Reasons.noCut(kpi), 0, 0);
+        if (kpi.onlyIf().isPresent() && !kpi.onlyIf().get().holds(fact, scene))
+            return undefined(Reasons.NOT_COUNTED, 0, 0);
+        Object value = value(own.value(), fact, scene);
+        return value == null ? undefined(Reasons.NO_VALUE, 0, 1) : of(value, 1, 0);
     }
 
     public boolean isDefined() {

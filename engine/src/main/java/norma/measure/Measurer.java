@@ -50,6 +50,7 @@ public final class Measurer {
     private final Map<String, Gauge> gauges = new LinkedHashMap<>();
     private final Map<String, Pass> passes = new LinkedHashMap<>();
     private final Wakes wakes = new Wakes();
+    private final Leaving leaving = new Leaving();
     private WorkingCalendar calendar;
     private Map<String, Kpi> kpis;
     private Dependencies dependencies;
@@ -161,7 +162,7 @@ public final class Measurer {
      * @return the readings that became different, those among them that are no more
      */
     public List<Revision> replace(Standards next, Set<String> changed) {
-        reach(scene.now());
+        catchUp(scene.now());
         calendar = next.model().calendar();
         kpis = next.kpis();
         dependencies = new Dependencies(kpis);
@@ -218,15 +219,25 @@ public final class Measurer {
     public void add(Fact fact) {
         reach(scene.now());
         moved = true;
-        wakes.put(count(fact, 1), fact);
+        long turn = leaving.has(fact) ? leaving.change(fact, measurers(fact.type()), now) : count(fact, 1);
+        wakes.put(turn, fact);
     }
 
-    /** Takes a fact out that was put in, under the world as it was then. */
+    /**
+     * Takes a fact out that was put in, under the world as it was then. Only what it does not bring again, when it is put in
+     * anew before anybody asks, is really taken out.
+     */
     public void remove(Fact fact) {
         reach(scene.now());
         moved = true;
-        count(fact, -1);
+        leaving.put(fact, measurers(fact.type()), now);
         wakes.remove(fact);
+    }
+
+    /** Before anything is asked: who was taken out and not put in again leaves. */
+    private void catchUp(long moment) {
+        reach(moment);
+        leaving.leave(this::measurers);
     }
 
     /**
@@ -236,6 +247,8 @@ public final class Measurer {
      */
     public void merge(Measurer other) {
         if (other.now != now) throw new IllegalArgumentException("measured up to " + other.now + ", not " + now);
+        catchUp(now);
+        other.catchUp(now);
         types.forEach((type, mine) -> {
             List<TypeMeasurer> theirs = other.measurers(type);
             for (int i = 0; i < theirs.size(); i++) mine.get(i).merge(theirs.get(i), crew);
@@ -275,7 +288,7 @@ public final class Measurer {
      */
     public List<Revision> materialise(long moment) {
         if (moment < now) throw new IllegalArgumentException("from " + now + " back to " + moment);
-        reach(moment);
+        catchUp(moment);
         Round round = new Round(now, calendar.dateOf(now));
         Map<Gauge, Round> done = many ? new Abreast(crew).refreshed(withoutPass(), round) : Map.of();
         gauges.forEach((id, gauge) -> {
@@ -311,7 +324,7 @@ public final class Measurer {
      * @return empty when the KPI is not measured so
      */
     public Optional<Measured> find(String kpi, Scope scope, String over, long moment) {
-        reach(moment);
+        catchUp(moment);
         Gauge gauge = gauges.get(kpi);
         if (gauge == null || !gauge.cuts(scope.dimensions())) return Optional.empty();
         return Slot.named(gauge.kpi(), over).map(slot -> gauge.current(scope, slot, now, calendar.dateOf(now)));
@@ -327,34 +340,14 @@ public final class Measurer {
         reach(scene.now());
         Kpi asked = kpis.get(kpi);
         if (asked == null) return Measured.undefined(Reasons.unknown(kpi), 0, 0);
-        if (asked.method() instanceof Method.OfSubject own) return own(asked, own, subject);
+        if (asked.method() instanceof Method.OfSubject own) return Measured.own(asked, own, subject, scene);
+        catchUp(now);
         Gauge gauge = gauge(kpi);
-        Scope scope = scope(asked, subject);
+        Scope scope = dependencies.scope(asked, subject);
         if (scope == null || !gauge.cuts(scope.dimensions())) return Measured.undefined(Reasons.noCut(asked), 0, 0);
         return Slot.named(asked, over)
                 .map(slot -> gauge.current(scope, slot, now, calendar.dateOf(now)))
                 .orElseGet(() -> Measured.undefined(Reasons.noPeriod(asked, over), 0, 0));
-    }
-
-    private Measured own(Kpi kpi, Method.OfSubject own, Object subject) {
-        if (!(subject instanceof Fact fact) || fact.type() != kpi.of())
-            return Measured.undefined(Reasons.noCut(kpi), 0, 0);
-        if (kpi.onlyIf().isPresent() && !kpi.onlyIf().get().holds(fact, scene))
-            return Measured.undefined(Reasons.NOT_COUNTED, 0, 0);
-        Object value = Measured.value(own.value(), fact, scene);
-        return value == null ? Measured.undefined(Reasons.NO_VALUE, 0, 1) : Measured.of(value, 1, 0);
-    }
-
-    private @Nullable Scope scope(Kpi kpi, Object subject) {
-        if (subject instanceof Scope scope) return scope;
-        if (subject instanceof Reading reading) return reading.scope();
-        if (!(subject instanceof Fact fact)) return null;
-        for (List<Dimension> cut : dependencies.cuts(kpi)) {
-            if (cut.size() == 1
-                    && cut.get(0).entity().filter(fact.type().name()::equals).isPresent())
-                return Scope.of(cut.get(0).name(), fact.id());
-        }
-        return null;
     }
 
     /** For {@link Scene#whole}: {@link #of} where the name may be a KPI of money or time. */
@@ -374,7 +367,7 @@ public final class Measurer {
 
     /** The readings of one KPI and of some scopes, by scope, then by period; none of a KPI that each subject has for itself. */
     public List<Reading> readings(String kpi, Predicate<Scope> which) {
-        reach(scene.now());
+        catchUp(scene.now());
         Gauge gauge = gauges.get(kpi);
         if (gauge == null) return List.of();
         LocalDate today = calendar.dateOf(now);
@@ -391,7 +384,7 @@ public final class Measurer {
      * standards, then by scope, then by period.
      */
     public Collection<Reading> readings() {
-        reach(scene.now());
+        catchUp(scene.now());
         List<Gauge> inOrder = kpis.keySet().stream()
                 .flatMap(kpi -> Stream.ofNullable(gauges.get(kpi)))
                 .toList();

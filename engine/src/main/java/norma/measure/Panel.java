@@ -20,9 +20,8 @@ final class Panel {
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
     private Cube[] columns = {};
-    private Case[] cases = {};
+    private Brought brought = new Brought(new Case[0]);
     private int[] live = {};
-    private int[] counting = {};
     private long[] ordinals = {};
     private long[] current = {};
 
@@ -42,9 +41,8 @@ final class Panel {
         cuts.clear();
         axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(cubes, overs, axis), cubes, today)));
         columns = cubes.toArray(Cube[]::new);
-        cases = cubes.stream().map(Cube::one).toArray(Case[]::new);
+        brought = new Brought(cubes.stream().map(Cube::one).toArray(Case[]::new));
         live = IntStream.range(0, cubes.size()).toArray();
-        counting = new int[cubes.size()];
         ordinals = new long[overs.size()];
         current = new long[overs.size()];
         turn();
@@ -79,39 +77,54 @@ final class Panel {
     }
 
     /**
+     * Looks what a fact brings; it stays in {@link #brought} until the next one is looked at.
+     *
      * @param at the time of the fact, undefined for a snapshot
      * @param day the day of that time
-     * @param numbers of the scopes of the fact, by axis
      * @param now the moment up to which the world is known
      * @return the earliest moment after it at which the fact counts differently; {@link Long#MAX_VALUE} for never
      */
-    long count(Fact fact, long at, long day, int[] numbers, long now, Scene scene, int sign) {
+    long read(Fact fact, long at, long day, long now, Scene scene) {
         int many = 0;
         conditions.turn();
         long turnsAt = Long.MAX_VALUE;
         for (int column : live) {
-            Case one = cases[column];
+            Case one = brought.cases[column];
             one.begin(now);
-            if (columns[column].read(fact, at, scene)) counting[many++] = column;
+            if (columns[column].read(fact, at, scene)) brought.counting[many++] = column;
             turnsAt = Math.min(turnsAt, one.turnsAt);
         }
+        brought.many = many;
         if (many == 0) return turnsAt;
-        long time = cases[counting[0]].at;
-        boolean placed = !Undefined.is(time);
-        long placeDay = !placed ? 0 : time == at ? day : calendar.dayOf(time);
-        if (placed) place(placeDay, many, sign);
-        boolean showing = !placed || isShown();
-        for (Cut cut : cuts) {
-            cut.count(numbers[cut.axis().index()], cases, counting, many, placed, placeDay, ordinals, showing, sign);
-        }
+        long time = brought.cases[brought.counting[0]].at;
+        brought.placed = !Undefined.is(time);
+        brought.day = !brought.placed ? 0 : time == at ? day : calendar.dayOf(time);
         return turnsAt;
     }
 
-    private void place(long day, int many, int sign) {
+    Brought brought() {
+        return brought;
+    }
+
+    /** @param numbers of the scopes of the fact, by axis */
+    void count(Brought some, int[] numbers, int sign) {
+        if (some.many == 0) return;
+        if (some.placed) place(some, sign);
+        boolean showing = !some.placed || isShown();
+        for (Cut cut : cuts) cut.count(numbers[cut.axis().index()], some, ordinals, showing, sign);
+    }
+
+    /** Whether a fact is in the same scopes, as far as the KPI here are concerned. */
+    boolean isSame(int[] numbers, int[] others) {
+        for (Axis axis : axes) if (numbers[axis.index()] != others[axis.index()]) return false;
+        return true;
+    }
+
+    private void place(Brought some, int sign) {
         for (int i = 0; i < ordinals.length; i++) {
-            if (overs.get(i) instanceof Over.Each each) ordinals[i] = Periods.ordinal(each.unit(), day);
+            if (overs.get(i) instanceof Over.Each each) ordinals[i] = Periods.ordinal(each.unit(), some.day);
         }
-        for (int i = 0; i < many; i++) columns[counting[i]].countDay(day, sign);
+        for (int i = 0; i < some.many; i++) columns[some.counting[i]].countDay(some.day, sign);
     }
 
     /** Whether any reading of now is of a period that was placed in: the current one, the last, or one without an end. */

@@ -19,15 +19,13 @@ final class Row {
         this.tallies = new Tally[cells.tallies()];
     }
 
-    /**
-     * @param counting the columns whose cases count, the first {@code many} of them
-     */
-    void count(Case[] cases, int[] counting, int many, int sign) {
-        for (int i = 0; i < many; i++) {
-            int column = counting[i];
+    /** @param sign 1 to put the cases in, -1 to take them out */
+    void count(Brought some, int sign) {
+        for (int i = 0; i < some.many; i++) {
+            int column = some.counting[i];
             int start = cells.start(column);
             if (start < 0) continue;
-            count(cases[column], column, start, sign);
+            count(some.cases[column], column, start, sign);
             size += sign;
         }
     }

@@ -79,24 +79,21 @@ final class Slice {
         }
     }
 
-    /**
-     * @param ordinals the calendar periods that the cases are in, by period of the panel
-     * @param placed false when the cases have no place in time
-     */
-    void count(Case[] cases, int[] counting, int many, boolean placed, long[] ordinals, int sign) {
+    /** @param ordinals the calendar periods that the cases are in, by period of the panel */
+    void count(Brought some, long[] ordinals, int sign) {
         for (int over = 0; over < rows.length; over++) {
             Over period = layout.overs().get(over);
             Row row = rows[over];
-            if (period instanceof Over.All && row != null) row.count(cases, counting, many, sign);
-            else if (period instanceof Over.Each && placed) count(over, ordinals[over], cases, counting, many, sign);
+            if (period instanceof Over.All && row != null) row.count(some, sign);
+            else if (period instanceof Over.Each && some.placed) count(over, ordinals[over], some, sign);
         }
     }
 
-    private void count(int over, long ordinal, Case[] cases, int[] counting, int many, int sign) {
+    private void count(int over, long ordinal, Brought some, int sign) {
         OrdinalMap<Row> map = calendar.get(over);
         Row row = map.get(ordinal);
         if (row == null) row = map.get(ordinal, () -> layout.row(over));
-        row.count(cases, counting, many, sign);
+        row.count(some, sign);
         if (row.isEmpty()) map.remove(ordinal);
     }
 

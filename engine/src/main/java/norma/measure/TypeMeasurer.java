@@ -144,11 +144,52 @@ final class TypeMeasurer {
     private long count(Fact fact, int[] ofFact, long now, int sign) {
         long turnsAt = Long.MAX_VALUE;
         for (Seat seat : seats) {
-            boolean timed = !seat.time().isEmpty();
-            long at = timed ? moment(seat.time().get(0), fact) : Undefined.LONG;
-            if (timed && Undefined.is(at)) continue;
-            long day = Undefined.is(at) ? 0 : calendar.dayOf(at);
-            turnsAt = Math.min(turnsAt, seat.panel().count(fact, at, day, ofFact, now, scene, sign));
+            turnsAt = Math.min(turnsAt, read(seat, fact, now));
+            seat.panel().count(seat.panel().brought(), ofFact, sign);
+        }
+        return turnsAt;
+    }
+
+    private long read(Seat seat, Fact fact, long now) {
+        boolean timed = !seat.time().isEmpty();
+        long at = timed ? moment(seat.time().get(0), fact) : Undefined.LONG;
+        if (timed && Undefined.is(at)) {
+            seat.panel().brought().many = 0;
+            return Long.MAX_VALUE;
+        }
+        return seat.panel().read(fact, at, Undefined.is(at) ? 0 : calendar.dayOf(at), now, scene);
+    }
+
+    /** What a fact has put in: its scopes by axis, and what it brought to each panel. */
+    record Share(int[] numbers, List<Brought> brought) {}
+
+    /** Looks what a fact has put in; it stays in until {@link #takeOut} or {@link #change}. */
+    Share share(Fact fact, long now) {
+        List<Brought> brought = new ArrayList<>(seats.size());
+        for (Seat seat : seats) {
+            read(seat, fact, now);
+            brought.add(seat.panel().brought().copy());
+        }
+        for (int i = 0; i < numbers.length; i++) numbers[i] = axesInOrder.get(i).number(fact, scene);
+        return new Share(numbers.clone(), brought);
+    }
+
+    void takeOut(Share share) {
+        for (int i = 0; i < seats.size(); i++)
+            seats.get(i).panel().count(share.brought().get(i), share.numbers(), -1);
+    }
+
+    /** Takes out what the fact had put in and puts in what it brings now, as far as they differ; as {@link #count}. */
+    long change(Share share, Fact fact, long now) {
+        for (int i = 0; i < numbers.length; i++) numbers[i] = axesInOrder.get(i).number(fact, scene);
+        long turnsAt = Long.MAX_VALUE;
+        for (int i = 0; i < seats.size(); i++) {
+            Panel panel = seats.get(i).panel();
+            turnsAt = Math.min(turnsAt, read(seats.get(i), fact, now));
+            Brought before = share.brought().get(i);
+            if (panel.isSame(numbers, share.numbers())) Brought.strip(before, panel.brought());
+            panel.count(before, share.numbers(), -1);
+            panel.count(panel.brought(), numbers, 1);
         }
         return turnsAt;
     }

@@ -32,15 +32,16 @@ final class Windows {
         this.ofDays = layout.ofDays();
     }
 
-    void count(Slice slice, Case[] cases, int[] counting, int many, long day, int sign) {
+    void count(Slice slice, Brought some, int sign) {
+        long day = some.day;
         if (day <= today - widest) return;
         Map<Slice, Row> ofDay = days.computeIfAbsent(day, d -> new HashMap<>());
         Row row = ofDay.computeIfAbsent(slice, s -> new Row(ofDays));
-        row.count(cases, counting, many, sign);
+        row.count(some, sign);
         if (row.isEmpty()) ofDay.remove(slice);
         if (ofDay.isEmpty()) days.remove(day);
         for (int over : windows) {
-            if (day > today - layout.days(over)) slice.window(over).count(cases, counting, many, sign);
+            if (day > today - layout.days(over)) slice.window(over).count(some, sign);
         }
     }
 
