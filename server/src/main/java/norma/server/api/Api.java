@@ -7,10 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
+import io.javalin.validation.ValidationException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -60,6 +59,7 @@ public final class Api implements AutoCloseable {
 
     public void addTo(RoutesConfig routes) {
         routes.exception(Refusal.class, Api::refuse);
+        routes.exception(ValidationException.class, Api::refuse);
         routes.get(ROOT + "/events/stream", stream::open, Right.SEE_DEVIATIONS);
         routes.get(ROOT + "/deviations", this::deviations, Right.SEE_DEVIATIONS);
         routes.get(ROOT + "/deviations/{number}", this::deviation, Right.SEE_DEVIATIONS);
@@ -100,12 +100,19 @@ public final class Api implements AutoCloseable {
     /** In the words of Javalin's own errors, and in Russian too. */
     private static void refuse(Refusal refused, Context context) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("title", refused.said().en()).put("status", HttpStatus.BAD_REQUEST.getCode());
+        HttpStatus status = refused.isMissing() ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        answer.put("title", refused.said().en()).put("status", status.getCode());
         answer.putObject("reason")
                 .put("en", refused.said().en())
                 .put("ru", refused.said().ru());
-        context.status(HttpStatus.BAD_REQUEST);
+        context.status(status);
         respond(context, answer);
+    }
+
+    /** Of a parameter that is no number. */
+    private static void refuse(ValidationException wrong, Context context) {
+        String names = String.join(", ", wrong.getErrors().keySet());
+        refuse(new Refusal("'" + names + "' is a whole number", "«" + names + "» — целое число"), context);
     }
 
     /** Whether a request is one of a program. */
@@ -151,7 +158,9 @@ public final class Api implements AutoCloseable {
     private static @Nullable Place place(Context context) {
         String after = context.queryParam("after");
         if (after == null) return null;
-        return Place.read(after).orElseThrow(() -> new BadRequestResponse("'after' is the 'next' of the page before"));
+        return Place.read(after)
+                .orElseThrow(() -> new Refusal(
+                        "'after' is the 'next' of the page before", "«after» — это «next» предыдущей страницы"));
     }
 
     private void deviation(Context context) {
@@ -159,7 +168,7 @@ public final class Api implements AutoCloseable {
         ObjectNode answer = seen(context).read(tables -> {
             Deviations.Row row = tables.deviations()
                     .number(number)
-                    .orElseThrow(() -> new NotFoundResponse("there is no deviation " + number));
+                    .orElseThrow(() -> Refusal.missing("there is no deviation " + number, "нет отклонения " + number));
             ObjectNode found = items.deviation(row);
             ArrayNode decisions = found.putArray("decisions");
             tables.decisions().of(number).forEach(each -> decisions.add(items.decision(each)));
@@ -176,14 +185,16 @@ public final class Api implements AutoCloseable {
             long until = OffsetDateTime.parse(text(body, "until")).toInstant().toEpochMilli();
             act(context, new Act.Hold(of(context), until, awaited(body), text(body, "reason")));
         } catch (DateTimeException e) {
-            throw new BadRequestResponse("'until' is a time such as 2026-03-02T12:00:00+03:00");
+            throw new Refusal(
+                    "'until' is a time such as 2026-03-02T12:00:00+03:00",
+                    "«until» — время, например 2026-03-02T12:00:00+03:00");
         }
     }
 
     private static Review.@Nullable Awaited awaited(JsonNode body) {
         if (body.path("or_on").isMissingNode()) return null;
         return Review.Awaited.of(body.path("or_on").asText())
-                .orElseThrow(() -> new BadRequestResponse("'or_on' is change or contact"));
+                .orElseThrow(() -> new Refusal("'or_on' is change or contact", "«or_on» — это change или contact"));
     }
 
     private void decisions(Context context) {
@@ -203,7 +214,8 @@ public final class Api implements AutoCloseable {
                 context,
                 items.decision(seen(context)
                         .read(tables -> tables.decisions().number(number))
-                        .orElseThrow(() -> new NotFoundResponse("there is no decision " + number))));
+                        .orElseThrow(
+                                () -> Refusal.missing("there is no decision " + number, "нет решения " + number))));
     }
 
     private void progress(Context context) {
@@ -212,10 +224,14 @@ public final class Api implements AutoCloseable {
         try {
             state = Decisions.State.of(text(body, "state"));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("'state' is open, in_progress, done or rejected");
+            throw new Refusal(
+                    "'state' is open, in_progress, done or rejected",
+                    "«state» — это open, in_progress, done или rejected");
         }
         if (state == Decisions.State.CHECKED)
-            throw new BadRequestResponse("'checked' is what Norma finds, when the time for it has come");
+            throw new Refusal(
+                    "'checked' is what Norma finds, when the time for it has come",
+                    "«checked» ставит сама Норма, когда придёт срок проверки");
         act(
                 context,
                 new Act.Progress(number(context), state, body.path("reason").textValue()));
@@ -224,7 +240,7 @@ public final class Api implements AutoCloseable {
     private void readings(Context context) {
         String kpi = context.queryParam("kpi");
         if (kpi == null || !live.standards().kpis().containsKey(kpi))
-            throw new BadRequestResponse("'kpi' names one of the KPI in force");
+            throw new Refusal("'kpi' names one of the KPI in force", "«kpi» — один из действующих показателей");
         Entries entries = new Entries(live.standards().model().calendar().zone());
         Sight sight = Caller.of(context).sight(Right.SEE_READINGS);
         List<Reading> found = Live.answered(
@@ -286,13 +302,13 @@ public final class Api implements AutoCloseable {
         try {
             return JSON.readTree(context.body());
         } catch (JsonProcessingException e) {
-            throw new BadRequestResponse("this is no JSON: " + e.getOriginalMessage());
+            throw new Refusal("this is no JSON: " + e.getOriginalMessage(), "это не JSON: " + e.getOriginalMessage());
         }
     }
 
     private static String text(JsonNode body, String name) {
         JsonNode value = body.path(name);
-        if (!value.isTextual()) throw new BadRequestResponse("'" + name + "' is missing");
+        if (!value.isTextual()) throw new Refusal("'" + name + "' is missing", "не указано «" + name + "»");
         return value.textValue();
     }
 

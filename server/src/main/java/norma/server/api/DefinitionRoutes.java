@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import norma.diagnostics.Problem;
 import norma.server.access.Caller;
 import norma.server.access.Right;
+import norma.server.live.Refusal;
 import norma.server.live.Rehearsal;
 import norma.server.problems.ProblemsJson;
 import norma.server.publish.Draft;
@@ -65,7 +64,7 @@ public final class DefinitionRoutes {
     private void version(Context context) {
         long number = number(context);
         Versions.Version version = store.read(tables -> tables.versions().number(number))
-                .orElseThrow(() -> new NotFoundResponse("there is no version " + number));
+                .orElseThrow(() -> Refusal.missing("there is no version " + number, "нет версии " + number));
         ObjectNode answer = items.version(version);
         ObjectNode files = answer.putObject("texts");
         version.files().forEach(file -> files.put(file.name(), file.text()));
@@ -129,7 +128,9 @@ public final class DefinitionRoutes {
         JsonNode base = body.path("base");
         JsonNode files = body.path("files");
         if (!base.isIntegralNumber() || !files.isObject())
-            throw new BadRequestResponse("'base' is the version that was edited, 'files' their texts by name");
+            throw new Refusal(
+                    "'base' is the version that was edited, 'files' their texts by name",
+                    "«base» — версия, которую правили, «files» — тексты файлов по именам");
         Map<String, Optional<String>> texts = new LinkedHashMap<>();
         files.properties().forEach(file -> texts.put(file.getKey(), text(file)));
         return new Draft(base.longValue(), texts);
@@ -138,7 +139,9 @@ public final class DefinitionRoutes {
     private static Optional<String> text(Map.Entry<String, JsonNode> file) {
         if (file.getValue().isNull()) return Optional.empty();
         if (!file.getValue().isTextual())
-            throw new BadRequestResponse("'" + file.getKey() + "' is a text, or null for a file that goes");
+            throw new Refusal(
+                    "'" + file.getKey() + "' is a text, or null for a file that goes",
+                    "«" + file.getKey() + "» — текст, или null, если файл убирают");
         return Optional.of(file.getValue().textValue());
     }
 

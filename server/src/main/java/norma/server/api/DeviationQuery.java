@@ -1,6 +1,5 @@
 package norma.server.api;
 
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import norma.fact.Money;
+import norma.server.live.Refusal;
 import norma.server.store.Deviations;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,9 @@ public final class DeviationQuery {
         try {
             return OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeException e) {
-            throw new BadRequestResponse("'" + name + "' is a time such as 2026-03-02T12:00:00+03:00");
+            throw new Refusal(
+                    "'" + name + "' is a time such as 2026-03-02T12:00:00+03:00",
+                    "«" + name + "» — время, например 2026-03-02T12:00:00+03:00");
         }
     }
 
@@ -53,7 +55,9 @@ public final class DeviationQuery {
         try {
             return Money.of(new BigDecimal(text));
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new BadRequestResponse("'" + name + "' is an amount such as 100000 or 99.50");
+            throw new Refusal(
+                    "'" + name + "' is an amount such as 100000 or 99.50",
+                    "«" + name + "» — сумма, например 100000 или 99.50");
         }
     }
 }

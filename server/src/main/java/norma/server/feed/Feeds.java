@@ -1,7 +1,6 @@
 package norma.server.feed;
 
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
@@ -20,6 +19,7 @@ import norma.server.access.Caller;
 import norma.server.access.Right;
 import norma.server.access.Site;
 import norma.server.api.DeviationQuery;
+import norma.server.live.Refusal;
 import norma.server.report.Prose;
 import norma.server.store.Deviations;
 import norma.server.store.Events;
@@ -113,7 +113,7 @@ public final class Feeds {
         return switch (asked) {
             case "en" -> Locale.ENGLISH;
             case "ru" -> Locale.forLanguageTag("ru");
-            default -> throw new BadRequestResponse("'lang' is en or ru");
+            default -> throw new Refusal("'lang' is en or ru", "«lang» — это en или ru");
         };
     }
 

@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import norma.server.access.Caller;
 import norma.server.access.Right;
+import norma.server.live.Refusal;
 import norma.server.store.Outbox;
 import norma.server.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,8 @@ public final class NotificationRoutes {
         try {
             return Outbox.State.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("'state' is waiting, sent, failed or dropped");
+            throw new Refusal(
+                    "'state' is waiting, sent, failed or dropped", "«state» — это waiting, sent, failed или dropped");
         }
     }
 
@@ -86,7 +86,9 @@ public final class NotificationRoutes {
             if (failed) tables.audit().add(clock.millis(), who, "sent again", "message/" + number, "");
             return failed;
         });
-        if (!known) throw new NotFoundResponse("there is no message " + number + " that failed");
+        if (!known)
+            throw Refusal.missing(
+                    "there is no message " + number + " that failed", "нет неотправленного сообщения " + number);
         respond(context, json.createObjectNode().put("done", true));
     }
 
@@ -111,7 +113,8 @@ public final class NotificationRoutes {
             if (silent) tables.audit().add(clock.millis(), who, "resumed", "route/" + route, recipient);
             return silent;
         });
-        if (!known) throw new NotFoundResponse("nobody of that name was silenced");
+        if (!known)
+            throw Refusal.missing("nobody of that name was silenced", "получателю с таким именем ничего не отключали");
         respond(context, json.createObjectNode().put("done", true));
     }
 
@@ -143,12 +146,12 @@ public final class NotificationRoutes {
     private void requireKey(Context context) {
         Stop stop = new Stop(store.read(tables -> tables.installation()), "");
         if (!stop.isKey(asked(context, "route"), asked(context, "to"), asked(context, "key")))
-            throw new NotFoundResponse("there is no such letter");
+            throw Refusal.missing("there is no such letter", "такого письма нет");
     }
 
     private static String asked(Context context, String name) {
         String value = context.queryParam(name);
-        if (value == null) throw new BadRequestResponse("'" + name + "' is missing");
+        if (value == null) throw new Refusal("'" + name + "' is missing", "не указано «" + name + "»");
         return value;
     }
 
