@@ -12,7 +12,7 @@ import norma.server.publish.Publishing;
  */
 final class DefinitionsWatch implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 300;
+    private static final long PAUSE_MILLIS = 100;
 
     private final List<Path> paths;
     private final Publishing publishing;

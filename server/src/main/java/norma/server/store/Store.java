@@ -71,6 +71,7 @@ public final class Store implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setPoolName(name);
         config.setConnectionInitSql(first);
+        if (!url.startsWith(SQLITE)) config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }
 
