@@ -66,7 +66,7 @@ final class Glance implements Scene {
     private final long[] laterTurns;
     private final long[] laterMoments;
     private final double[] laterNumbers;
-    private final Watch.Bounds[][] bounds;
+    private final Bounds[][] bounds;
     private long cohortTurn;
     private @Nullable Cohorts cohortsOf;
     private int cohort;
@@ -85,13 +85,13 @@ final class Glance implements Scene {
         laterTurns = new long[meanings];
         laterMoments = new long[meanings];
         laterNumbers = new double[meanings];
-        bounds = new Watch.Bounds[slots.norms][0];
+        bounds = new Bounds[slots.norms][0];
         ending = slots.ending;
     }
 
     /** Time may have passed since it was used last. */
     Glance again() {
-        if (moment != scene.now()) ending.stream().forEach(norm -> bounds[norm] = new Watch.Bounds[0]);
+        if (moment != scene.now()) ending.stream().forEach(norm -> bounds[norm] = new Bounds[0]);
         moment = scene.now();
         return this;
     }
@@ -152,14 +152,14 @@ final class Glance implements Scene {
     }
 
     /** The limits of a norm that hold for the subject, looked up once for those of its cohort. */
-    Watch.Bounds bounds(int norm, Cohorts cohorts, Supplier<Watch.Bounds> lookUp) {
+    Bounds bounds(int norm, Cohorts cohorts, Supplier<Bounds> lookUp) {
         if (cohortTurn != turn || cohortsOf != cohorts) {
             cohort = cohorts.of(subject, this);
             cohortsOf = cohorts;
             cohortTurn = turn;
         }
         if (cohort >= bounds[norm].length) bounds[norm] = Arrays.copyOf(bounds[norm], 2 * (cohort + 1));
-        Watch.Bounds known = bounds[norm][cohort];
+        Bounds known = bounds[norm][cohort];
         if (known == null) bounds[norm][cohort] = known = lookUp.get();
         return known;
     }

@@ -192,26 +192,9 @@ public final class Watch {
         return readsNow && (conditionMoves || rowsEnd || valueMoves && whole);
     }
 
-    /**
-     * What holds for some subjects.
-     *
-     * @param limits those of a value that {@link #crosses} them
-     */
-    record Bounds(Norm.Levels levels, double[] limits) {
-
-        static Bounds of(Norm.Levels levels) {
-            return new Bounds(
-                    levels,
-                    Stream.of(levels.warn(), levels.critical(), levels.clearAt())
-                            .flatMap(Optional::stream)
-                            .mapToDouble(Limit::number)
-                            .toArray());
-        }
-    }
-
     /** The limits of the row that applies, for a value that {@link #crosses} them. */
     double[] limits(Glance glance) {
-        return table == null ? NO_LIMITS : bounds(table, glance).limits;
+        return table == null ? NO_LIMITS : bounds(table, glance).limits();
     }
 
     private Bounds bounds(NormTable norms, Glance glance) {
@@ -230,7 +213,8 @@ public final class Watch {
         NormTable norms = table;
         long wholeValue = whole ? glance.whole(valueSlot, norms.value()) : 0;
         double number = whole ? 0 : glance.number(valueSlot, norms.value());
-        Verdict verdict = judged(norms, wholeValue, number, () -> bounds(norms, glance).levels)
+        Verdict verdict = judged(
+                        norms, wholeValue, number, () -> bounds(norms, glance).levels())
                 .verdict();
         return verdict == Verdict.BREACH || verdict == Verdict.NO_DATA && noDataRaises;
     }
