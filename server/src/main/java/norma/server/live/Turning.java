@@ -10,6 +10,7 @@ import norma.Engine;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Source;
 import norma.fact.Change;
+import norma.fact.Fact;
 import norma.fact.RefusedChange;
 import norma.server.store.Review;
 import norma.server.store.Sight;
@@ -29,7 +30,7 @@ final class Turning {
     private final Keeper keeper;
     private final Arrivals arrivals = new Arrivals();
     private final List<Change> gathered = new ArrayList<>();
-    private final Set<List<Object>> gatheredFacts = new HashSet<>();
+    private final Set<Fact.Key> gatheredFacts = new HashSet<>();
     private PutOff putOff;
     private boolean isPutOffOld;
     private boolean hasMoved;
@@ -78,18 +79,14 @@ final class Turning {
     Taken gather(Tables tables, List<Offer> offers, List<Taken.Refused> refused) {
         boolean again = offers.stream()
                 .flatMap(offer -> offer.changes().stream())
-                .anyMatch(change -> gatheredFacts.contains(key(change)));
+                .anyMatch(change -> gatheredFacts.contains(change.key()));
         if (again || gathered.size() > MOST_TOGETHER) takeGathered(tables);
         Sifting sifting = new Sifting(engine, refused);
         offers.forEach(sifting::sift);
         gathered.addAll(sifting.changes());
-        sifting.changes().forEach(change -> gatheredFacts.add(key(change)));
+        sifting.changes().forEach(change -> gatheredFacts.add(change.key()));
         sifting.told().forEach(type -> arrivals.came(type, engine.now()));
         return sifting.taken();
-    }
-
-    private static List<Object> key(Change change) {
-        return List.of(change.type(), change.id());
     }
 
     /** So that whatever is done next finds the engine as it has to be by then. */
