@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as those look at them who are to carry them out: by what is open, what is late, what is to be checked. */
@@ -148,9 +149,10 @@ public final class Agenda {
     private Query asked(String select, String condition, @Nullable Set<String> of, String rest) {
         String whose = of == null ? "" : " AND c.assignee IN (<of>)";
         String sql = select + "WHERE " + THERE + " AND " + condition + " AND " + sight.ofDecision() + whose + rest;
-        Query query = handle.createQuery(sql);
-        if (sql.contains(":now")) query.bind("now", now);
-        if (sql.contains(":soon")) query.bind("soon", soon);
+        Query query = handle.createQuery(sql)
+                .configure(SqlStatements.class, each -> each.setUnusedBindingAllowed(true))
+                .bind("now", now)
+                .bind("soon", soon);
         if (of != null) query.bindList("of", List.copyOf(of));
         return sight.bind(query);
     }
