@@ -1,108 +1,54 @@
 package norma.measure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sorted multiset of longs: each different value once, with its count.
+ * A multiset of longs: each can be taken out again, and the k-th smallest is known.
  *
- * <p>Blocks of at most 512 values, so that putting in and taking out moves little, and the k-th value is found by adding up
- * the totals of blocks: about a microsecond at a million different values. Eight bytes per value, twelve where some of a block
- * are there more than once. What comes in waits unsorted until it is asked for, so that a first load is sorted once.
+ * <p>What comes in waits without order, and who asks for the first time is answered by looking through it: most cells are
+ * asked no more than that. When one is asked and has changed, or has to give a value back, its values are put in order, in
+ * blocks of at most 512, so that putting in and taking out moves little, and the k-th is found by adding up the sizes of
+ * blocks: about a microsecond among a million.
  */
-final class CountedLongs {
+final class CountedLongs implements Tally {
 
     private static final int BLOCK = 512;
     private static final int FILLED = BLOCK * 3 / 4;
     private static final int FEW = 64;
-    private static final int FIRST = 4;
-    private static final long[] NOTHING = {};
-    private static final int[] ONCE = {};
+    private static final PackedLongs[] NOTHING = {};
+
+    private PackedLongs[] blocks = NOTHING;
+    private @Nullable PackedLongs waiting;
+    private int total;
+    private int distinct;
+    private boolean asked;
 
     /** Takes the values one after the other, from the smallest. */
     interface Visitor {
         void visit(long value, long count);
     }
 
-    /** Values in order. Where each of them is there once, which is most often, their counts are not kept. */
-    private static final class Block {
-
-        private long[] values;
-        private int[] counts = ONCE;
-        private int size;
-        private long total;
-
-        Block(int values) {
-            this.values = new long[values];
-        }
-
-        int count(int place) {
-            return counts.length == 0 ? 1 : counts[place];
-        }
-
-        int place(long value) {
-            return Arrays.binarySearch(values, 0, size, value);
-        }
-
-        void add(int place, int times) {
-            if (counts.length == 0) {
-                counts = new int[values.length];
-                Arrays.fill(counts, 0, size, 1);
-            }
-            counts[place] += times;
-            total += times;
-        }
-
-        void insert(int place, long value, int times) {
-            if (size == values.length) widen();
-            System.arraycopy(values, place, values, place + 1, size - place);
-            values[place] = value;
-            if (counts.length > 0) {
-                System.arraycopy(counts, place, counts, place + 1, size - place);
-                counts[place] = 1;
-            }
-            size++;
-            total++;
-            if (times != 1) add(place, times - 1);
-        }
-
-        private void widen() {
-            values = Arrays.copyOf(values, Math.max(FIRST, size * 2));
-            if (counts.length > 0) counts = Arrays.copyOf(counts, values.length);
-        }
-
-        void remove(int place) {
-            System.arraycopy(values, place + 1, values, place, size - place - 1);
-            if (counts.length > 0) System.arraycopy(counts, place + 1, counts, place, size - place - 1);
-            size--;
-        }
-
-        /** Keeps the values below a place and gives the others away. */
-        Block split(int place) {
-            Block upper = new Block(values.length);
-            for (int i = place; i < size; i++) upper.insert(i - place, values[i], count(i));
-            size = place;
-            total -= upper.total;
-            return upper;
-        }
+    /** The values of a cell that has a case. */
+    static CountedLongs of(@Nullable Tally tally) {
+        if (tally instanceof CountedLongs values) return values;
+        throw new IllegalArgumentException("no values in " + tally);
     }
 
-    private List<Block> blocks = List.of();
-    private long total;
-    private int distinct;
-    private long[] waiting = NOTHING;
-    private int waits;
+    @Override
+    public void take(Case one, int sign) {
+        add(one.key, sign);
+    }
+
+    @Override
+    public void takeAll(Tally other, int sign) {
+        addAll(of(other), sign);
+    }
 
     /** How many there are, each as often as it was put in. */
     long total() {
         return total;
-    }
-
-    int distinct() {
-        sort();
-        return distinct;
     }
 
     /**
@@ -110,172 +56,201 @@ final class CountedLongs {
      * @throws IllegalStateException when more is taken out than was put in
      */
     void add(long value, int times) {
-        if (times == 1) {
-            await(value);
+        if (asked || times < 0) order();
+        for (int i = 0; i < times; i++) put(value);
+        for (int i = 0; i > times; i--) remove(value);
+    }
+
+    private void put(long value) {
+        if (blocks.length == 1) {
+            insert(value);
         } else {
-            sort();
-            count(value, times);
+            if (waiting == null) waiting = new PackedLongs();
+            waiting.add(value);
         }
-        total += times;
-    }
-
-    private void await(long value) {
-        if (waits == waiting.length) waiting = Arrays.copyOf(waiting, Math.max(FIRST, waits * 2));
-        waiting[waits++] = value;
-        if (waits > Math.max(4 * BLOCK, distinct)) sort();
-    }
-
-    /** Puts what waits in its place: one by one when it is little, in one pass when it is much. */
-    private void sort() {
-        if (waits == 0) return;
-        int many = waits;
-        long[] values = waiting;
-        waits = 0;
-        waiting = many > FIRST ? NOTHING : values;
-        if (many > 1 && many > distinct / FEW) {
-            Arrays.sort(values, 0, many);
-            sortIn(values, many);
-        } else {
-            for (int i = 0; i < many; i++) count(values[i], 1);
-        }
-    }
-
-    private void sortIn(long[] values, int many) {
-        Ascending all = new Ascending(distinct + many);
-        int next = 0;
-        for (Block block : blocks) {
-            for (int i = 0; i < block.size; i++) {
-                while (next < many && values[next] < block.values[i]) all.append(values[next++], 1);
-                all.append(block.values[i], block.count(i));
-            }
-        }
-        while (next < many) all.append(values[next++], 1);
-        distinct = all.size;
-        blocks = all.blocks();
-    }
-
-    /** Values that come in order. */
-    private static final class Ascending {
-
-        private final long[] values;
-        private final int[] counts;
-        private int size;
-
-        Ascending(int most) {
-            values = new long[most];
-            counts = new int[most];
-        }
-
-        void append(long value, int times) {
-            if (size > 0 && values[size - 1] == value) {
-                counts[size - 1] += times;
-                return;
-            }
-            values[size] = value;
-            counts[size++] = times;
-        }
-
-        List<Block> blocks() {
-            List<Block> blocks = new ArrayList<>(1 + size / FILLED);
-            for (int from = 0; from < size; from += FILLED) blocks.add(block(from, Math.min(size, from + FILLED)));
-            return blocks;
-        }
-
-        private Block block(int from, int to) {
-            Block block = new Block(0);
-            block.values = Arrays.copyOfRange(values, from, to);
-            block.size = to - from;
-            for (int i = from; i < to; i++) block.total += counts[i];
-            if (block.total > block.size) block.counts = Arrays.copyOfRange(counts, from, to);
-            return block;
-        }
-    }
-
-    private void count(long value, int times) {
-        if (distinct == 0) blocks = new ArrayList<>(List.of(new Block(FIRST)));
-        int index = blockOf(value);
-        Block block = blocks.get(index);
-        int found = block.place(value);
-        if (found < 0) {
-            if (times < 0) throw new IllegalStateException(value + " was never put in");
-            insert(index, -found - 1, value, times);
-        } else {
-            if (block.count(found) + times < 0) throw new IllegalStateException(value + " was not put in so often");
-            block.add(found, times);
-            if (block.count(found) == 0) remove(index, found);
-        }
+        total++;
     }
 
     void addAll(CountedLongs other, int sign) {
         addAll(other, sign, value -> value);
     }
 
-    /**
-     * What waits there unsorted waits here, so that it is sorted once.
-     *
-     * @param as what each value is here
-     */
+    /** @param as what each value is here */
     void addAll(CountedLongs other, int sign, LongUnaryOperator as) {
-        for (Block block : other.blocks)
-            for (int i = 0; i < block.size; i++) add(as.applyAsLong(block.values[i]), sign * block.count(i));
-        if (sign > 0) waiting = Arrays.copyOf(waiting, Math.max(waiting.length, waits + other.waits));
-        for (int i = 0; i < other.waits; i++) add(as.applyAsLong(other.waiting[i]), sign);
+        for (PackedLongs block : other.blocks) addAll(block, sign, as);
+        if (other.waiting != null) addAll(other.waiting, sign, as);
     }
 
-    /**
-     * The value at a rank, from 0 for the smallest.
-     */
-    long at(long rank) {
-        sort();
-        long left = rank;
-        for (Block block : blocks) {
-            if (left >= block.total) {
-                left -= block.total;
-                continue;
-            }
-            if (block.counts.length == 0) return block.values[(int) left];
-            int index = 0;
-            while (left >= block.count(index)) left -= block.count(index++);
-            return block.values[index];
+    private void addAll(PackedLongs values, int sign, LongUnaryOperator as) {
+        for (int i = 0; i < values.size(); i++) add(as.applyAsLong(values.get(i)), sign);
+    }
+
+    /** What waits comes last. */
+    private long[] toArray() {
+        long[] values = new long[total];
+        int size = 0;
+        for (PackedLongs block : blocks) {
+            block.copyTo(values, size);
+            size += block.size();
         }
-        throw new IndexOutOfBoundsException(rank + " of " + total);
+        if (waiting != null) waiting.copyTo(values, size);
+        return values;
+    }
+
+    /** How many different ones there are. */
+    int distinct() {
+        if (!isToBeLookedThrough()) {
+            order();
+            return distinct;
+        }
+        long[] values = toArray();
+        Arrays.sort(values);
+        return different(values);
+    }
+
+    private static int different(long[] sorted) {
+        int different = Math.min(1, sorted.length);
+        for (int i = 1; i < sorted.length; i++) if (sorted[i] != sorted[i - 1]) different++;
+        return different;
+    }
+
+    /** The value at a rank, from 0 for the smallest. */
+    long at(long rank) {
+        return at(rank, rank)[0];
+    }
+
+    /** The values at two ranks, the second not below the first. */
+    long[] at(long one, long other) {
+        if (one < 0 || other >= total) throw new IndexOutOfBoundsException(one + " and " + other + " of " + total);
+        if (isToBeLookedThrough()) {
+            Selection selection = new Selection(toArray());
+            return new long[] {selection.at((int) one), selection.at((int) other)};
+        }
+        order();
+        return new long[] {inOrder((int) one), inOrder((int) other)};
+    }
+
+    private long inOrder(int rank) {
+        int left = rank;
+        int index = 0;
+        while (left >= blocks[index].size()) left -= blocks[index++].size();
+        return blocks[index].get(left);
+    }
+
+    long smallest() {
+        if (isToBeLookedThrough() && waiting != null) return waiting.smallest();
+        order();
+        return inOrder(0);
+    }
+
+    long largest() {
+        if (isToBeLookedThrough() && waiting != null) return waiting.largest();
+        order();
+        return inOrder(total - 1);
     }
 
     void forEach(Visitor visitor) {
-        sort();
-        for (Block block : blocks) {
-            for (int i = 0; i < block.size; i++) visitor.visit(block.values[i], block.count(i));
+        order();
+        long value = 0;
+        long count = 0;
+        for (PackedLongs block : blocks) {
+            for (int i = 0; i < block.size(); i++) {
+                long next = block.get(i);
+                if (count > 0 && next != value) {
+                    visitor.visit(value, count);
+                    count = 0;
+                }
+                value = next;
+                count++;
+            }
         }
+        if (count > 0) visitor.visit(value, count);
     }
 
-    /** The last block that begins at or before the value, or the first one. */
+    /** Whether nothing is in order; whoever asks now is remembered. */
+    private boolean isToBeLookedThrough() {
+        asked = blocks.length == 0;
+        return asked;
+    }
+
+    /** Puts what waits in its place: one by one when it is little, all anew when it is much. */
+    private void order() {
+        asked = false;
+        PackedLongs many = waiting;
+        if (many == null || many.size() == 0) return;
+        if (blocks.length > 0 && many.size() <= total / FEW) {
+            for (int i = 0; i < many.size(); i++) insert(many.get(i));
+            many.clear();
+            return;
+        }
+        long[] values = toArray();
+        int ordered = total - many.size();
+        Arrays.sort(values, ordered, total);
+        merge(values, ordered);
+        distinct = different(values);
+        waiting = null;
+        blocks = new PackedLongs[(total + FILLED - 1) / FILLED];
+        for (int i = 0; i < blocks.length; i++)
+            blocks[i] = new PackedLongs(values, i * FILLED, Math.min(total, (i + 1) * FILLED));
+    }
+
+    /** Puts two parts that are in order, the second one from a place on, in order as a whole. */
+    private static void merge(long[] values, int from) {
+        long[] second = Arrays.copyOfRange(values, from, values.length);
+        int ofFirst = from - 1;
+        int ofSecond = second.length - 1;
+        for (int i = values.length - 1; ofSecond >= 0; i--)
+            values[i] = ofFirst >= 0 && values[ofFirst] > second[ofSecond] ? values[ofFirst--] : second[ofSecond--];
+    }
+
+    private void insert(long value) {
+        int index = blockOf(value);
+        if (blocks[index].size() == BLOCK) {
+            split(index);
+            index = blockOf(value);
+        }
+        PackedLongs block = blocks[index];
+        int place = block.place(value);
+        if (place < 0) distinct++;
+        block.insert(place < 0 ? -place - 1 : place, value);
+    }
+
+    private void remove(long value) {
+        int index = blocks.length == 0 ? -1 : blockOf(value);
+        int place = index < 0 ? -1 : blocks[index].place(value);
+        if (place < 0) throw new IllegalStateException(value + " was not put in so often");
+        PackedLongs block = blocks[index];
+        block.remove(place);
+        total--;
+        if (block.size() == 0) replace(index);
+        if (blocks.length == 0 || blocks[blockOf(value)].place(value) < 0) distinct--;
+    }
+
+    /** The last block that begins at or before the value, or the first one: where it is, when it is anywhere. */
     private int blockOf(long value) {
         int low = 0;
-        int high = blocks.size() - 1;
+        int high = blocks.length - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (blocks.get(middle).values[0] <= value) low = middle;
+            if (blocks[middle].get(0) <= value) low = middle;
             else high = middle - 1;
         }
         return low;
     }
 
-    private void insert(int index, int place, long value, int times) {
-        Block block = blocks.get(index);
-        if (block.size == BLOCK) {
-            blocks.add(index + 1, block.split(BLOCK / 2));
-            boolean lower = place <= block.size;
-            insert(lower ? index : index + 1, lower ? place : place - block.size, value, times);
-            return;
-        }
-        block.insert(place, value, times);
-        distinct++;
+    private void split(int index) {
+        long[] values = blocks[index].toArray();
+        replace(
+                index,
+                new PackedLongs(values, 0, values.length / 2),
+                new PackedLongs(values, values.length / 2, values.length));
     }
 
-    private void remove(int index, int place) {
-        Block block = blocks.get(index);
-        block.remove(place);
-        distinct--;
-        if (block.size == 0 && blocks.size() > 1) blocks.remove(index);
+    private void replace(int index, PackedLongs... others) {
+        PackedLongs[] next = new PackedLongs[blocks.length - 1 + others.length];
+        System.arraycopy(blocks, 0, next, 0, index);
+        System.arraycopy(others, 0, next, index, others.length);
+        System.arraycopy(blocks, index + 1, next, index + others.length, blocks.length - 1 - index);
+        blocks = next;
     }
 }

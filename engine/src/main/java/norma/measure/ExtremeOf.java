@@ -26,8 +26,8 @@ final class ExtremeOf implements KeepsValues {
     @Override
     public Measured measured(Cell cell, long now) {
         if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
-        CountedLongs values = Kept.values(cell.tally());
-        long extreme = values.at(largest ? values.total() - 1 : 0);
+        CountedLongs values = CountedLongs.of(cell.tally());
+        long extreme = largest ? values.largest() : values.smallest();
         return Measured.of(value.boxed(extreme), cell.cases(), cell.leftOut());
     }
 }

@@ -15,6 +15,6 @@ interface KeepsValues extends Aggregate {
 
     @Override
     default Tally start() {
-        return new Kept();
+        return new CountedLongs();
     }
 }

@@ -28,14 +28,13 @@ final class QuantileOf implements KeepsValues {
     @Override
     public Measured measured(Cell cell, long now) {
         if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
-        CountedLongs values = Kept.values(cell.tally());
+        CountedLongs values = CountedLongs.of(cell.tally());
         double position = (values.total() - 1) * q;
-        long below = values.at((long) Math.floor(position));
-        long above = values.at((long) Math.ceil(position));
+        long[] beside = values.at((long) Math.floor(position), (long) Math.ceil(position));
         double part = position - Math.floor(position);
         Object quantile = value.isWhole()
-                ? (Object) between(below, above, part)
-                : (Object) between(OrderedValue.number(below), OrderedValue.number(above), part);
+                ? (Object) between(beside[0], beside[1], part)
+                : (Object) between(OrderedValue.number(beside[0]), OrderedValue.number(beside[1]), part);
         return Measured.of(quantile, cell.cases(), cell.leftOut());
     }
 
