@@ -32,10 +32,13 @@ record Abreast(Crew crew) {
         byGauge.forEach((gauge, readings) -> {
             if (!gauge.isAlone()) read(gauge, now, today, readings);
         });
-        return byGauge.values().stream().flatMap(List::stream).toList();
+        List<Reading> all =
+                new ArrayList<>(byGauge.values().stream().mapToInt(List::size).sum());
+        byGauge.values().forEach(all::addAll);
+        return all;
     }
 
     private static void read(Gauge gauge, long now, LocalDate today, List<Reading> into) {
-        gauge.scopes().stream().sorted().forEach(scope -> into.addAll(gauge.readings(scope, now, today)));
+        gauge.scopes().stream().sorted().forEach(scope -> gauge.readings(scope, now, today, into));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import norma.expression.Scene;
 import norma.expression.Undefined;
 import norma.fact.Fact;
@@ -97,6 +98,14 @@ final class Cube {
         }
     }
 
+    void countDays(Intake intake, Cases cases) {
+        if (!hasAll) return;
+        for (int i = 0; i < cases.many; i++) {
+            int fact = cases.facts[i];
+            if (intake.placed[fact]) countDay(intake.days[fact], 1);
+        }
+    }
+
     void countDay(long day, int sign) {
         if (!hasAll) return;
         long[] count = days.get(day);
@@ -177,9 +186,9 @@ final class Cube {
     }
 
     /** The numbers of the calendar periods in which a scope has cases, in order. */
-    List<Long> ordinals(Scope scope, Over.Each each) {
+    LongStream ordinals(Scope scope, Over.Each each) {
         Slice slice = find(scope);
-        return slice == null ? List.of() : slice.ordinals(column, each);
+        return slice == null ? LongStream.empty() : slice.ordinals(column, each);
     }
 
     /** What is measured of a scope in a period, cases or none. */

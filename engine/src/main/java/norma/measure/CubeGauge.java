@@ -73,9 +73,14 @@ final class CubeGauge extends Gauge {
     List<Period> history(Scope scope, Over over, LocalDate today) {
         if (!(over instanceof Over.Each each)) return List.of(period(new Slot(over, false), today));
         OrdinalMap<Period> ofUnit = periods.computeIfAbsent(each, e -> new OrdinalMap<>());
-        return cube.ordinals(scope, each).stream()
-                .map(ordinal -> ofUnit.get(ordinal, () -> Periods.of(each, ordinal)))
+        return cube.ordinals(scope, each)
+                .mapToObj(ordinal -> period(each, ordinal, ofUnit))
                 .toList();
+    }
+
+    private static Period period(Over.Each each, long ordinal, OrdinalMap<Period> known) {
+        Period period = known.get(ordinal);
+        return period != null ? period : known.get(ordinal, () -> Periods.of(each, ordinal));
     }
 
     @Override

@@ -3,6 +3,7 @@ package norma.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
 /** The slices of a panel along one axis, and for each of its KPI which of them changed. */
@@ -47,6 +48,44 @@ final class Cut {
             if (!used[column]) continue;
             boolean turned = slice.appear(column, sign);
             if (showing || turned || cubes.get(column).ranks()) change(slice, column);
+        }
+    }
+
+    /** Puts in what the facts of a batch bring. */
+    void put(Batch batch, Intake intake) {
+        int[] numbers = batch.numbers(axis);
+        for (int i = 0; i < batch.size; i++) intake.slices[i] = intake.brings[i] ? slice(numbers[i]) : null;
+        for (int over = 0; over < layout.overs().size(); over++) put(batch, intake, over);
+        if (windows.areAny()) windows.put(batch, intake);
+        for (int column = 0; column < used.length; column++) if (used[column]) appear(intake, column);
+    }
+
+    private void put(Batch batch, Intake intake, int over) {
+        Over period = layout.overs().get(over);
+        for (int i = 0; i < batch.size; i++) {
+            Slice slice = intake.slices[i];
+            boolean inPeriod = period instanceof Over.All || intake.placed[i];
+            if (slice == null || !inPeriod) intake.rows[i] = null;
+            else if (period instanceof Over.Rolling) intake.rows[i] = windows.window(slice, over, intake.days[i]);
+            else intake.rows[i] = slice.row(over, intake.ordinals[over][i]);
+        }
+        Row.put(layout.cells().get(over), intake);
+        if (!(period instanceof Over.Each)) return;
+        for (int i = 0; i < batch.size; i++) {
+            Row row = intake.rows[i];
+            Slice slice = intake.slices[i];
+            if (row != null && slice != null && row.isEmpty()) slice.forget(over, intake.ordinals[over][i]);
+        }
+    }
+
+    /** Everything that many facts bring is looked at again. */
+    private void appear(Intake intake, int column) {
+        Cases cases = intake.cases[column];
+        for (int i = 0; i < cases.many; i++) {
+            Slice slice = intake.slices[cases.facts[i]];
+            if (slice == null) continue;
+            slice.appear(column);
+            change(slice, column);
         }
     }
 

@@ -38,6 +38,13 @@ final class ExactSum {
         }
     }
 
+    /** Adds a number, of which these are the halves, to a sum that lies among numbers. */
+    static void add(long[] numbers, int place, long low, long high) {
+        long after = numbers[place] + low;
+        numbers[place] = after;
+        numbers[place + 1] += high + (Long.compareUnsigned(after, low) < 0 ? 1 : 0);
+    }
+
     void set(long value) {
         low = value;
         high = value >> 63;
@@ -91,6 +98,11 @@ final class ExactSum {
     /** The lower 64 bits: the number itself when it {@link #fits}. */
     long low() {
         return low;
+    }
+
+    /** The upper 64 bits. */
+    long high() {
+        return high;
     }
 
     double toDouble() {

@@ -149,18 +149,16 @@ abstract class Gauge {
         return known != null ? known : measured(scope, slot.over(), period(slot, today), now);
     }
 
-    /** Every reading of a scope, the oldest first. */
-    final List<Reading> readings(Scope scope, long now, LocalDate today) {
-        List<Reading> readings = new ArrayList<>();
+    /** Tells every reading of a scope, the oldest first. */
+    final void readings(Scope scope, long now, LocalDate today, List<Reading> into) {
         Measuring measuring = measuring(scope);
         for (Over over : kpi.over()) {
             Period current = period(new Slot(over, false), today);
             for (Period period : history(scope, over, today)) {
                 boolean isCurrent = Objects.equals(period.to(), current.to());
                 Measured measured = measuring.in(over, period, now);
-                readings.add(new Reading(kpi, scope, dates(over, period), isCurrent, measured));
+                into.add(new Reading(kpi, scope, dates(over, period), isCurrent, measured));
             }
         }
-        return readings;
     }
 }

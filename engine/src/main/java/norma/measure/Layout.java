@@ -32,6 +32,13 @@ record Layout(List<Over> overs, List<Cells> cells, Cells ofDays, int columns) {
         return new Cells(columns);
     }
 
+    /** Of a period of the panel. */
+    int index(Over over) {
+        int index = 0;
+        while (!overs.get(index).equals(over)) index++;
+        return index;
+    }
+
     Row row(int over) {
         return new Row(cells.get(over));
     }

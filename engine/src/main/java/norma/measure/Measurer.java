@@ -372,10 +372,7 @@ public final class Measurer {
         if (gauge == null) return List.of();
         LocalDate today = calendar.dateOf(now);
         List<Reading> readings = new ArrayList<>();
-        gauge.scopes().stream()
-                .filter(which)
-                .sorted()
-                .forEach(scope -> readings.addAll(gauge.readings(scope, now, today)));
+        gauge.scopes().stream().filter(which).sorted().forEach(scope -> gauge.readings(scope, now, today, readings));
         return readings;
     }
 

@@ -1,6 +1,7 @@
 package norma.measure;
 
 import java.util.List;
+import java.util.function.Consumer;
 import norma.expression.Scene;
 import norma.fact.Fact;
 
@@ -37,16 +38,16 @@ final class Muster {
         return sorted;
     }
 
-    /** Takes a fact and its scopes, by the indexes of their axes. */
-    interface Visitor {
-        void visit(Fact fact, int[] numbers);
-    }
-
-    void forEach(Visitor visitor) {
-        int[] ofFact = new int[numbers.length];
+    /** @param take good until it returns: the batch is written over */
+    void forEach(Consumer<Batch> take) {
+        Batch batch = new Batch(numbers.length);
+        batch.clear();
         for (int i : order) {
-            for (int axis = 0; axis < ofFact.length; axis++) ofFact[axis] = numbers[axis][i];
-            visitor.visit(facts[i], ofFact);
+            batch.add(facts[i], numbers, i);
+            if (!batch.isFull()) continue;
+            take.accept(batch);
+            batch.clear();
         }
+        if (batch.size > 0) take.accept(batch);
     }
 }

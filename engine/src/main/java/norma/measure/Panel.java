@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import norma.calendar.WorkingCalendar;
+import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
 import norma.fact.Fact;
@@ -86,7 +87,7 @@ final class Panel {
      */
     long read(Fact fact, long at, long day, long now, Scene scene) {
         int many = 0;
-        conditions.turn();
+        conditions.turn(1);
         long turnsAt = Long.MAX_VALUE;
         for (int column : live) {
             Case one = brought.cases[column];
@@ -112,6 +113,19 @@ final class Panel {
         if (some.placed) place(some, sign);
         boolean showing = !some.placed || isShown();
         for (Cut cut : cuts) cut.count(numbers[cut.axis().index()], some, ordinals, showing, sign);
+    }
+
+    /** For any number of batches. */
+    Intake intake() {
+        return new Intake(columns, conditions, overs.size());
+    }
+
+    /** Puts in what the facts of a batch bring; as {@link #read} and {@link #count} for each of them. */
+    void put(Batch batch, Intake intake, List<Expression> time, long now, Scene scene) {
+        intake.read(batch, live, time, now, scene);
+        intake.place(batch, calendar, overs);
+        for (int column : live) columns[column].countDays(intake, intake.cases[column]);
+        for (Cut cut : cuts) cut.put(batch, intake);
     }
 
     /** Whether a fact is in the same scopes, as far as the KPI here are concerned. */

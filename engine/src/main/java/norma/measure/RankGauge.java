@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import norma.diagnostics.Text;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ final class RankGauge extends Gauge {
     private final Cube cube;
     private final Ranking ranking;
     private final Map<Period, Map<Scope, Measured>> ranked = new HashMap<>();
+    private final Map<Over.Each, List<Period>> histories = new HashMap<>();
 
     RankGauge(Cube cube, Ranking ranking) {
         super(cube.kpi());
@@ -37,7 +37,7 @@ final class RankGauge extends Gauge {
     void refresh(Round round) {
         boolean turned = turn(round.today()) | ranking.turns(round.today());
         if (!turned && cube.isSettled()) return;
-        ranked.clear();
+        forget();
         Set<Scope> items = new LinkedHashSet<>(cube.settle());
         items.addAll(scopes());
         items.forEach(item -> show(item, round));
@@ -60,7 +60,7 @@ final class RankGauge extends Gauge {
 
     @Override
     Measured measured(Scope scope, Over over, Period period, long now) {
-        if (!cube.isSettled()) ranked.clear();
+        if (!cube.isSettled()) forget();
         Measured measured = ranked.computeIfAbsent(period, p -> rank(over, p)).get(scope);
         if (measured != null) return measured;
         return Measured.undefined(scope.values().contains(Scope.UNKNOWN) ? NO_ITEM : Reasons.NO_CASES, 0, 0);
@@ -95,9 +95,22 @@ final class RankGauge extends Gauge {
     List<Period> history(Scope scope, Over over, LocalDate today) {
         if (!(over instanceof Over.Each each) || !cube.overs().contains(each))
             return List.of(period(new Slot(over, false), today));
-        TreeSet<Long> ordinals = new TreeSet<>();
-        scopes().forEach(item -> ordinals.addAll(cube.ordinals(item, each)));
-        return ordinals.stream().map(ordinal -> Periods.of(each, ordinal)).toList();
+        if (!cube.isSettled()) forget();
+        return histories.computeIfAbsent(each, this::history);
+    }
+
+    private List<Period> history(Over.Each each) {
+        return scopes().stream()
+                .flatMapToLong(item -> cube.ordinals(item, each))
+                .distinct()
+                .sorted()
+                .mapToObj(ordinal -> Periods.of(each, ordinal))
+                .toList();
+    }
+
+    private void forget() {
+        ranked.clear();
+        histories.clear();
     }
 
     @Override

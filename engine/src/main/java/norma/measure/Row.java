@@ -30,6 +30,32 @@ final class Row {
         }
     }
 
+    /** Puts in what the facts of a batch bring, each into its row, of these cells. */
+    static void put(Cells cells, Intake intake) {
+        for (int column = 0; column < cells.columns(); column++)
+            if (cells.start(column) >= 0) put(cells, intake.rows, column, intake.cases[column]);
+    }
+
+    private static void put(Cells cells, @Nullable Row[] rows, int column, Cases cases) {
+        int start = cells.start(column);
+        int sums = cells.sums(column);
+        int place = cells.place(column);
+        for (int i = 0; i < cases.many; i++) {
+            Row row = rows[cases.facts[i]];
+            if (row == null) continue;
+            row.size++;
+            if (cases.leftOut[i]) {
+                row.numbers[start + Cells.LEFT_OUT]++;
+                continue;
+            }
+            row.numbers[start]++;
+            int at = start + Cells.SUMS;
+            if (sums > 0) ExactSum.add(row.numbers, at, cases.firstLow[i], cases.firstHigh[i]);
+            if (sums > 1) ExactSum.add(row.numbers, at + Cells.OF_A_SUM, cases.secondLow[i], cases.secondHigh[i]);
+            if (place >= 0) row.started(place, column).take(cases.kept(i), 1);
+        }
+    }
+
     private void count(Case one, int column, int start, int sign) {
         if (one.leftOut) {
             numbers[start + Cells.LEFT_OUT] += sign;

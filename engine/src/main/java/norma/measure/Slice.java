@@ -2,6 +2,7 @@ package norma.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,12 @@ final class Slice {
         changed[column] = false;
     }
 
+    /** The same of one case more. */
+    void appear(int column) {
+        presentInAll++;
+        present[column]++;
+    }
+
     /** True when the KPI has its first case here now, or has lost its last. */
     boolean appear(int column, int sign) {
         boolean was = present[column] > 0;
@@ -89,12 +96,23 @@ final class Slice {
         }
     }
 
+    /** The row of a calendar period, begun when there is none; or that of all periods. */
+    Row row(int over, long ordinal) {
+        Row row = rows[over] != null ? rows[over] : calendar.get(over).get(ordinal);
+        return row != null ? row : calendar.get(over).get(ordinal, () -> layout.row(over));
+    }
+
+    /** Of a calendar period without a case. */
+    void forget(int over, long ordinal) {
+        calendar.get(over).remove(ordinal);
+    }
+
     private void count(int over, long ordinal, Brought some, int sign) {
         OrdinalMap<Row> map = calendar.get(over);
         Row row = map.get(ordinal);
         if (row == null) row = map.get(ordinal, () -> layout.row(over));
         row.count(some, sign);
-        if (row.isEmpty()) map.remove(ordinal);
+        if (row.isEmpty()) forget(over, ordinal);
     }
 
     /** The row of a rolling period. */
@@ -127,18 +145,18 @@ final class Slice {
      * @param ordinal of a calendar period; of no meaning for another
      */
     Cell cell(int column, Over over, long ordinal) {
-        int index = layout.overs().indexOf(over);
+        int index = layout.index(over);
         Row row = over instanceof Over.Each ? calendar.get(index).get(ordinal) : rows[index];
         Cell cell = row == null ? null : row.cell(column);
         return cell == null ? Cell.EMPTY : cell;
     }
 
     /** The calendar periods in which the KPI has cases, in order. */
-    List<Long> ordinals(int column, Over.Each each) {
-        List<Long> ordinals = new ArrayList<>();
-        calendar.get(layout.overs().indexOf(each)).forEach((ordinal, row) -> {
+    LongStream ordinals(int column, Over.Each each) {
+        LongStream.Builder ordinals = LongStream.builder();
+        calendar.get(layout.index(each)).forEach((ordinal, row) -> {
             if (row.has(column)) ordinals.add(ordinal);
         });
-        return ordinals;
+        return ordinals.build();
     }
 }

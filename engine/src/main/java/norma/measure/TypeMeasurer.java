@@ -87,7 +87,12 @@ final class TypeMeasurer {
      */
     long count(Fact fact, long now, int sign) {
         for (int i = 0; i < numbers.length; i++) numbers[i] = axesInOrder.get(i).number(fact, scene);
-        return count(fact, numbers, now, sign);
+        long turnsAt = Long.MAX_VALUE;
+        for (Seat seat : seats) {
+            turnsAt = Math.min(turnsAt, read(seat, fact, now));
+            seat.panel().count(seat.panel().brought(), numbers, sign);
+        }
+        return turnsAt;
     }
 
     /**
@@ -117,7 +122,14 @@ final class TypeMeasurer {
     }
 
     private void enter(Fact[] facts, long now, Wakes wakes) {
-        new Muster(facts, axesInOrder, scene).forEach((fact, ofFact) -> wakes.put(count(fact, ofFact, now, 1), fact));
+        List<Intake> intakes = panels().stream().map(Panel::intake).toList();
+        new Muster(facts, axesInOrder, scene).forEach(batch -> {
+            for (int i = 0; i < intakes.size(); i++) {
+                Seat seat = seats.get(i);
+                seat.panel().put(batch, intakes.get(i), seat.time(), now, scene);
+            }
+            for (int i = 0; i < batch.size; i++) wakes.put(batch.turnsAt[i], batch.facts[i]);
+        });
     }
 
     /** The same KPI, and no fact yet. */
@@ -141,18 +153,9 @@ final class TypeMeasurer {
         crew.share(work);
     }
 
-    private long count(Fact fact, int[] ofFact, long now, int sign) {
-        long turnsAt = Long.MAX_VALUE;
-        for (Seat seat : seats) {
-            turnsAt = Math.min(turnsAt, read(seat, fact, now));
-            seat.panel().count(seat.panel().brought(), ofFact, sign);
-        }
-        return turnsAt;
-    }
-
     private long read(Seat seat, Fact fact, long now) {
         boolean timed = !seat.time().isEmpty();
-        long at = timed ? moment(seat.time().get(0), fact) : Undefined.LONG;
+        long at = timed ? Intake.moment(seat.time().get(0), fact, scene) : Undefined.LONG;
         if (timed && Undefined.is(at)) {
             seat.panel().brought().many = 0;
             return Long.MAX_VALUE;
@@ -192,13 +195,5 @@ final class TypeMeasurer {
             panel.count(panel.brought(), numbers, 1);
         }
         return turnsAt;
-    }
-
-    private long moment(Expression at, Fact fact) {
-        try {
-            return at.whole(fact, scene);
-        } catch (ArithmeticException outOfRange) {
-            return Undefined.LONG;
-        }
     }
 }

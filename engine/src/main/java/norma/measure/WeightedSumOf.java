@@ -1,7 +1,5 @@
 package norma.measure;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
@@ -16,6 +14,7 @@ final class WeightedSumOf implements Aggregate {
     private final Expression value;
     private final Expression weight;
     private final Scale scale;
+    private final Weight.Lately weights = new Weight.Lately();
 
     WeightedSumOf(Kpi kpi, Method.WeightedSum method) {
         this.kpi = kpi;
@@ -34,8 +33,7 @@ final class WeightedSumOf implements Aggregate {
         double factor = weight.number(fact, scene);
         if (Undefined.is(factor) || Double.isInfinite(factor)) return false;
         if (scale != Scale.MONEY) return scale.set(scale.inUnits(into.second) * factor, into.first);
-        BigDecimal product = BigDecimal.valueOf(into.second.low()).multiply(BigDecimal.valueOf(factor));
-        into.first.set(product.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        into.first.set(weights.of(factor).of(into.second.low()));
         return true;
     }
 

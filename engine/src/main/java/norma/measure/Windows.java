@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rolling windows of the slices of a cut. Each slice holds the row of its window; here are the days that will fall out of
@@ -33,16 +34,52 @@ final class Windows {
     }
 
     void count(Slice slice, Brought some, int sign) {
-        long day = some.day;
-        if (day <= today - widest) return;
-        Map<Slice, Row> ofDay = days.computeIfAbsent(day, d -> new HashMap<>());
-        Row row = ofDay.computeIfAbsent(slice, s -> new Row(ofDays));
+        Row row = day(slice, some.day);
+        if (row == null) return;
         row.count(some, sign);
-        if (row.isEmpty()) ofDay.remove(slice);
-        if (ofDay.isEmpty()) days.remove(day);
+        if (row.isEmpty()) forget(slice, some.day);
         for (int over : windows) {
-            if (day > today - layout.days(over)) slice.window(over).count(some, sign);
+            Row ofWindow = window(slice, over, some.day);
+            if (ofWindow != null) ofWindow.count(some, sign);
         }
+    }
+
+    /** Puts in what the facts of a batch bring to the days that will fall out. */
+    void put(Batch batch, Intake intake) {
+        for (int i = 0; i < batch.size; i++) {
+            Slice slice = intake.slices[i];
+            intake.rows[i] = slice != null && intake.placed[i] ? day(slice, intake.days[i]) : null;
+        }
+        Row.put(ofDays, intake);
+        for (int i = 0; i < batch.size; i++) {
+            Row row = intake.rows[i];
+            Slice slice = intake.slices[i];
+            if (row != null && slice != null && row.isEmpty()) forget(slice, intake.days[i]);
+        }
+    }
+
+    boolean areAny() {
+        return !windows.isEmpty();
+    }
+
+    private void forget(Slice slice, long day) {
+        Map<Slice, Row> ofDay = days.get(day);
+        if (ofDay == null) return;
+        ofDay.remove(slice);
+        if (ofDay.isEmpty()) days.remove(day);
+    }
+
+    /** The row of a day in which what a slice has will fall out; null where the day is over in every window. */
+    @Nullable
+    Row day(Slice slice, long day) {
+        if (day <= today - widest) return null;
+        return days.computeIfAbsent(day, d -> new HashMap<>()).computeIfAbsent(slice, s -> new Row(ofDays));
+    }
+
+    /** The row of a window; null where the day is not in it. */
+    @Nullable
+    Row window(Slice slice, int over, long day) {
+        return day > today - layout.days(over) ? slice.window(over) : null;
     }
 
     /** Lets the days fall out that are no longer in the windows of today. */

@@ -252,7 +252,7 @@ class EveryKindTest {
     @Test
     void allFactsAtOnceInSeveralPiecesMeasureAsOneByOne() {
         RandomDeals source = new RandomDeals(17, firm.now());
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 5 * Batch.MOST; i++) {
             Deal deal = source.next(10_000);
             Map<String, @Nullable Object> set = new HashMap<>(Deal.TYPE.values(deal));
             firm.world().apply(new Change(Deal.TYPE, deal.id(), Change.START, set));
