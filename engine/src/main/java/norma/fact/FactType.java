@@ -139,6 +139,12 @@ public final class FactType {
             words("title", Fact::title, "title", "название");
         }
 
+        /** No cast by itself: the accessor that it is for casts anyway, and by a class that is known when it is compiled. */
+        @SuppressWarnings("unchecked")
+        private static <T> T as(Object fact) {
+            return (T) fact;
+        }
+
         Builder<F> words(String field, Function<F, @Nullable String> get, String en, String ru) {
             return words(field, Type.TEXT, get, en, ru);
         }
@@ -152,8 +158,8 @@ public final class FactType {
         }
 
         private Builder<F> words(String field, Type type, Function<F, @Nullable String> get, String en, String ru) {
-            Getter.Words getter = (subject, scene) -> get.apply(javaType.cast(subject));
-            return add(field, type, getter, fact -> get.apply(javaType.cast(fact)), en, ru);
+            Getter.Words getter = (subject, scene) -> get.apply(as(subject));
+            return add(field, type, getter, fact -> get.apply(as(fact)), en, ru);
         }
 
         Builder<F> money(String field, ToLongFunction<F> get, String en, String ru) {
@@ -165,13 +171,13 @@ public final class FactType {
         }
 
         private Builder<F> whole(String field, Type type, ToLongFunction<F> get, String en, String ru) {
-            Getter.Whole getter = (subject, scene) -> get.applyAsLong(javaType.cast(subject));
+            Getter.Whole getter = (subject, scene) -> get.applyAsLong(as(subject));
             return add(
                     field,
                     type,
                     getter,
                     fact -> {
-                        long value = get.applyAsLong(javaType.cast(fact));
+                        long value = get.applyAsLong(as(fact));
                         return Undefined.is(value) ? null : (Object) value;
                     },
                     en,
@@ -191,13 +197,13 @@ public final class FactType {
         }
 
         private Builder<F> number(String field, Type type, ToDoubleFunction<F> get, String en, String ru) {
-            Getter.Number getter = (subject, scene) -> get.applyAsDouble(javaType.cast(subject));
+            Getter.Number getter = (subject, scene) -> get.applyAsDouble(as(subject));
             return add(
                     field,
                     type,
                     getter,
                     fact -> {
-                        double value = get.applyAsDouble(javaType.cast(fact));
+                        double value = get.applyAsDouble(as(fact));
                         return Undefined.is(value) ? null : (Object) value;
                     },
                     en,
@@ -205,13 +211,13 @@ public final class FactType {
         }
 
         Builder<F> truth(String field, Function<F, Truth> get, String en, String ru) {
-            Getter.Condition getter = (subject, scene) -> get.apply(javaType.cast(subject));
+            Getter.Condition getter = (subject, scene) -> get.apply(as(subject));
             return add(
                     field,
                     Type.TRUTH,
                     getter,
                     fact -> {
-                        Truth value = get.apply(javaType.cast(fact));
+                        Truth value = get.apply(as(fact));
                         return value == Truth.UNDEFINED ? null : (Object) (value == Truth.TRUE);
                     },
                     en,

@@ -34,6 +34,11 @@ final class OrdinalMap<T> {
         return made;
     }
 
+    /** At most so many are there. */
+    int room() {
+        return near.length + far.size();
+    }
+
     void remove(long ordinal) {
         long index = ordinal - first;
         if (index >= 0 && index < near.length && near[(int) index] != null) near[(int) index] = null;

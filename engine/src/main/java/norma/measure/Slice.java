@@ -1,6 +1,7 @@
 package norma.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import norma.standard.Over;
@@ -153,10 +154,12 @@ final class Slice {
 
     /** The calendar periods in which the KPI has cases, in order. */
     LongStream ordinals(int column, Over.Each each) {
-        LongStream.Builder ordinals = LongStream.builder();
-        calendar.get(layout.index(each)).forEach((ordinal, row) -> {
-            if (row.has(column)) ordinals.add(ordinal);
+        OrdinalMap<Row> map = calendar.get(layout.index(each));
+        long[] ordinals = new long[map.room()];
+        int[] many = {0};
+        map.forEach((ordinal, row) -> {
+            if (row.has(column)) ordinals[many[0]++] = ordinal;
         });
-        return ordinals.build();
+        return Arrays.stream(ordinals, 0, many[0]);
     }
 }
