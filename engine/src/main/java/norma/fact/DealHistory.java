@@ -19,8 +19,9 @@ final class DealHistory {
         boolean enters = before == null || moves(before, set) || reopens(before, set);
         if (enters && set.get("stage_entered_at") == null)
             next.set("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
-        next.set("pushes", pushes(before, set));
-        next.set("peak_amount", peak(before, set));
+        if (before == null || set.containsKey("expected_close_at") || set.containsKey("pushes"))
+            next.set("pushes", pushes(before, set));
+        if (set.containsKey("amount") || set.containsKey("peak_amount")) next.set("peak_amount", peak(before, set));
         return (Deal) Deal.TYPE.make(next);
     }
 
@@ -48,16 +49,17 @@ final class DealHistory {
         return Undefined.is(peak) ? null : (Object) peak;
     }
 
-    /** The visits that begin, end or change hands when a deal becomes this one at this time. */
-    static List<Visit> visits(@Nullable Deal before, Deal after, long at, World world) {
-        List<Visit> changed = new ArrayList<>();
+    /**
+     * The visits that begin, end or change hands when a deal becomes this one at this time.
+     *
+     * @param current that the deal is in so far
+     */
+    static List<Visit> visits(@Nullable Deal before, Deal after, @Nullable Visit current, long at, World world) {
+        List<Visit> changed = new ArrayList<>(2);
         Deal left = before != null && isOpen(before) && before.stage() != null ? before : null;
         boolean isIn = isOpen(after) && after.stage() != null;
         boolean moved = left != null && isIn && !Objects.equals(left.stage(), after.stage());
-        if (left != null && (!isIn || moved)) {
-            Visit current = world.openVisit(left);
-            if (current != null) changed.add(copy(current, left, at));
-        }
+        if (left != null && (!isIn || moved) && current != null) changed.add(copy(current, left, at));
         if (isIn && (left == null || moved)) {
             int nth = 1;
             String id = id(after.id(), after.stage(), nth);
@@ -73,9 +75,8 @@ final class DealHistory {
                     after.client(),
                     after.owner(),
                     Map.of()));
-        } else if (left != null && isIn && changedHands(left, after)) {
-            Visit current = world.openVisit(left);
-            if (current != null) changed.add(copy(current, after, Undefined.LONG));
+        } else if (left != null && isIn && changedHands(left, after) && current != null) {
+            changed.add(copy(current, after, Undefined.LONG));
         }
         return changed;
     }

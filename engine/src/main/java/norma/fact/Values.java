@@ -3,6 +3,8 @@ package norma.fact;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import norma.expression.Getter;
+import norma.expression.Nowhere;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +18,36 @@ public final class Values {
 
     private final String id;
     private final FactType type;
+    private final @Nullable Fact before;
     private final @Nullable Object[] byField;
+    private long set;
     private @Nullable Map<String, Object> own;
 
     /** Nothing is known yet. */
     Values(String id, FactType type) {
+        this(id, type, null);
+    }
+
+    private Values(String id, FactType type, @Nullable Fact before) {
         this.id = id;
         this.type = type;
+        this.before = before;
         this.byField = new Object[type.fields().size()];
     }
 
+    /** Those of a fact, until others are set. */
     static Values of(Fact fact) {
-        FactType type = fact.type();
-        Values values = new Values(fact.id(), type);
-        for (int i = 0; i < values.byField.length; i++)
-            values.byField[i] = type.fields().get(i).value().apply(fact);
-        if (!fact.attributes().isEmpty()) values.own = new HashMap<>(fact.attributes());
-        return values;
+        return new Values(fact.id(), fact.type(), fact);
     }
 
     /** @param value null to make the field undefined */
     Values set(String name, @Nullable Object value) {
         int place = type.place(name);
-        if (place >= 0) byField[place] = value;
-        else setOwn(name, value);
+        if (place < 0) setOwn(name, value);
+        else {
+            byField[place] = value;
+            set |= 1L << place;
+        }
         return this;
     }
 
@@ -50,7 +58,7 @@ public final class Values {
 
     /** Whatever no field of the type is called is an attribute of the firm's own. */
     private void setOwn(String name, @Nullable Object value) {
-        if (own == null) own = new HashMap<>();
+        if (own == null) own = new HashMap<>(before == null ? Map.of() : before.attributes());
         if (value == null) own.remove(name);
         else own.put(name, value);
     }
@@ -66,26 +74,43 @@ public final class Values {
 
     @Nullable
     String words(String name) {
-        return (String) byField[type.place(name)];
+        int place = type.place(name);
+        if (before != null && isKept(place)) return ((Getter.Words) getter(place)).words(before, Nowhere.SCENE);
+        return (String) byField[place];
     }
 
     long whole(String name) {
-        Object value = byField[type.place(name)];
+        int place = type.place(name);
+        if (before != null && isKept(place)) return ((Getter.Whole) getter(place)).whole(before, Nowhere.SCENE);
+        Object value = byField[place];
         return value == null ? Undefined.LONG : (Long) value;
     }
 
     double number(String name) {
-        Object value = byField[type.place(name)];
+        int place = type.place(name);
+        if (before != null && isKept(place)) return ((Getter.Number) getter(place)).number(before, Nowhere.SCENE);
+        Object value = byField[place];
         return value == null ? Undefined.DOUBLE : (Double) value;
     }
 
     Truth truth(String name) {
-        Object value = byField[type.place(name)];
+        int place = type.place(name);
+        if (before != null && isKept(place)) return ((Getter.Condition) getter(place)).truth(before, Nowhere.SCENE);
+        Object value = byField[place];
         if (value == null) return Truth.UNDEFINED;
         return (Boolean) value ? Truth.TRUE : Truth.FALSE;
     }
 
+    private boolean isKept(int place) {
+        return (set & 1L << place) == 0;
+    }
+
+    private Getter getter(int place) {
+        return type.fields().get(place).getter();
+    }
+
     Map<String, Object> attributes() {
-        return own == null ? Map.of() : Map.copyOf(own);
+        if (own != null) return Map.copyOf(own);
+        return before == null ? Map.of() : before.attributes();
     }
 }

@@ -1,11 +1,9 @@
 package norma.fact;
 
-import java.util.AbstractCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import norma.calendar.Interval;
 import norma.calendar.Pauses;
 import norma.diagnostics.Text;
 import norma.expression.Undefined;
+import norma.fact.Standings.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,80 +28,65 @@ public final class World {
     /** One fact that has become another; {@code before} is null for a new one. */
     public record Replaced(@Nullable Fact before, Fact after) {}
 
-    /** A fact as it is now, and the visit that an open deal is in: all of it is at hand when one of it is. */
-    private static final class Standing {
-        private Fact fact;
-        private long changedAt;
-        private @Nullable Visit visit;
-
-        Standing(Fact fact, long changedAt) {
-            this.fact = fact;
-            this.changedAt = changedAt;
-        }
-    }
-
     /** The fields by which a hold or an absence names whose clock it stops, and the type of fact that each names. */
     private static final Map<FactType, Map<String, String>> HOLDERS =
             Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
-    private final Map<String, Map<String, Standing>> facts = new HashMap<>();
+    private final Map<String, Standings> facts = new HashMap<>();
     private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
+    /** That of the change that was asked about last: of each change several questions are asked in a row. */
+    private @Nullable Standing last;
+
     public World() {
-        Catalogue.TYPES.forEach(type -> facts.put(type.name(), new LinkedHashMap<>()));
+        Catalogue.TYPES.forEach(type -> facts.put(type.name(), new Standings()));
     }
 
     public @Nullable Fact find(String type, String id) {
         Standing found = standing(type, id);
-        return found == null ? null : found.fact;
+        return found == null ? null : found.fact();
+    }
+
+    /** The fact that a change is of; null when there is none yet. */
+    public @Nullable Fact find(Change change) {
+        Standing found = standing(change);
+        return found == null ? null : found.fact();
+    }
+
+    private @Nullable Standing standing(Change change) {
+        Standing known = last;
+        if (known != null
+                && known.fact().type() == change.type()
+                && known.fact().id().equals(change.id())) return known;
+        return last = standing(change.type().name(), change.id());
     }
 
     private @Nullable Standing standing(String type, String id) {
-        Map<String, Standing> ofType = facts.get(type);
-        return ofType == null ? null : ofType.get(id);
+        Standings ofType = facts.get(type);
+        return ofType == null ? null : ofType.find(id);
     }
 
-    private Map<String, Standing> standing(FactType type) {
+    private Standings standings(FactType type) {
         return Objects.requireNonNull(facts.get(type.name()));
     }
 
     public Collection<Fact> all(FactType type) {
-        Collection<Standing> all = standing(type).values();
-        return new AbstractCollection<>() {
-            @Override
-            public int size() {
-                return all.size();
-            }
-
-            @Override
-            public Iterator<Fact> iterator() {
-                Iterator<Standing> each = all.iterator();
-                return new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return each.hasNext();
-                    }
-
-                    @Override
-                    public Fact next() {
-                        return each.next().fact;
-                    }
-                };
-            }
-        };
+        return standings(type).facts();
     }
 
     /** When the fact last changed, in epoch milliseconds; {@link Change#START} when that is not known. */
     public long changedAt(Fact fact) {
         Standing found = standing(fact.type().name(), fact.id());
-        return found == null ? Change.START : found.changedAt;
+        return found == null ? Change.START : found.changedAt();
     }
 
     /** The visit that an open deal is in; null when it is in none. */
     public @Nullable Visit openVisit(Deal deal) {
-        Standing found = standing(Deal.TYPE.name(), deal.id());
-        return found == null ? null : found.visit;
+        Standing known = last;
+        Standing found = known != null && known.fact() == deal ? known : standing(Deal.TYPE.name(), deal.id());
+        Standing visit = found == null ? null : found.visit();
+        return visit == null ? null : (Visit) visit.fact();
     }
 
     /**
@@ -135,6 +119,7 @@ public final class World {
      * will name. A client's deals are among them, and the visits of all of them.
      */
     public Set<Fact> held(Collection<Change> changes) {
+        if (changes.stream().noneMatch(World::stopsClock)) return Set.of();
         Map<String, Set<String>> ids = new HashMap<>();
         for (Change change : changes) {
             for (String holder : HOLDERS.getOrDefault(change.type(), Map.of()).keySet()) {
@@ -159,6 +144,11 @@ public final class World {
                     .filter(visit -> deals.contains(visit.deal()) || clients.contains(visit.client()))
                     .forEach(held::add);
         return held;
+    }
+
+    /** Whether it may stop the clock of another fact than its own, or let it go on. */
+    public static boolean stopsClock(Change change) {
+        return HOLDERS.containsKey(change.type());
     }
 
     private static void add(@Nullable Fact fact, Collection<Fact> facts) {
@@ -195,8 +185,8 @@ public final class World {
 
     /** Whether a newer change of the same fact was applied before. */
     public boolean isLate(Change change) {
-        Standing before = standing(change.type().name(), change.id());
-        return before != null && change.at() < before.changedAt;
+        Standing before = standing(change);
+        return before != null && change.at() < before.changedAt();
     }
 
     /**
@@ -207,14 +197,17 @@ public final class World {
     public List<Replaced> apply(Change change) {
         check(change);
         checkTime(change);
-        Fact before = find(change.type().name(), change.id());
+        Standing standing = standing(change);
+        Fact before = standing == null ? null : standing.fact();
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
         else if (before == null) after = change.type().make(change.id(), change.set());
         else after = change.type().with(before, change.set());
-        List<Replaced> replaced = new ArrayList<>(2);
-        replaced.add(put(after, change.at()));
-        if (after instanceof Deal deal) visit((Deal) before, deal, change.at(), replaced);
+        List<Replaced> replaced = new ArrayList<>(3);
+        if (standing == null) standing = last = standings(change.type()).add(after, change.at());
+        else standing.become(after, change.at());
+        replaced.add(new Replaced(before, after));
+        if (after instanceof Deal deal) visit(standing, (Deal) before, deal, change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
     }
@@ -250,30 +243,25 @@ public final class World {
     }
 
     private void remove(Fact fact) {
-        standing(fact.type()).remove(fact.id());
+        last = null;
+        standings(fact.type()).remove(fact.id());
         pausesOf(fact).forEach(pause -> pause(pause, fact.id(), null));
     }
 
-    private Replaced put(Fact fact, long at) {
-        Map<String, Standing> ofType = standing(fact.type());
-        Standing known = ofType.get(fact.id());
-        if (known == null) {
-            ofType.put(fact.id(), new Standing(fact, at));
-            return new Replaced(null, fact);
+    /** @param deal as it stands in this visit and no other */
+    private void visit(Standing deal, @Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
+        Standing current = deal.visit();
+        Visit left = current == null ? null : (Visit) current.fact();
+        for (Visit visit : DealHistory.visits(before, after, left, at, this)) {
+            if (current != null && left != null && left.id().equals(visit.id())) {
+                replaced.add(new Replaced(left, visit));
+                current.become(visit, at);
+            } else {
+                replaced.add(new Replaced(null, visit));
+                current = standings(Visit.TYPE).add(visit, at);
+            }
+            deal.enter(Undefined.is(visit.leftAtMillis()) ? current : null);
         }
-        Fact before = known.fact;
-        known.fact = fact;
-        if (at != Change.START) known.changedAt = at;
-        return new Replaced(before, fact);
-    }
-
-    private void visit(@Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
-        List<Visit> visits = DealHistory.visits(before, after, at, this);
-        if (visits.isEmpty()) return;
-        for (Visit visit : visits) replaced.add(put(visit, at));
-        Visit last = visits.get(visits.size() - 1);
-        Objects.requireNonNull(standing(Deal.TYPE).get(after.id())).visit =
-                Undefined.is(last.leftAtMillis()) ? last : null;
     }
 
     private void pause(@Nullable Fact before, Fact after) {
