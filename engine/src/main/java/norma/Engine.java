@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,10 @@ import norma.fact.Catalogue;
 import norma.fact.Change;
 import norma.fact.Deal;
 import norma.fact.Fact;
+import norma.fact.FactMap;
 import norma.fact.FactType;
 import norma.fact.RefusedChange;
+import norma.fact.Visit;
 import norma.fact.World;
 import norma.judge.DrlRules;
 import norma.judge.Judge;
@@ -151,7 +152,11 @@ public final class Engine implements AutoCloseable {
      * @throws RefusedChange when a value is not what its field holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes, Archive archive) {
-        changes.forEach(world::check);
+        for (Change change : changes) world.check(change);
+        if (changes.size() == 1) {
+            Change only = changes.iterator().next();
+            if (only.at() <= now() && !world.isLate(only) && isAlone(only)) return settle(takeAlone(only));
+        }
         List<Change> due = new ArrayList<>();
         List<Change> early = new ArrayList<>();
         for (Change change : changes) (change.at() > now() ? early : due).add(change);
@@ -232,33 +237,55 @@ public final class Engine implements AutoCloseable {
 
     /** Applies changes to the world and to what is measured of it; returns the readings that have changed. */
     private List<Revision> take(List<Change> changes, Retelling again) {
-        Map<Fact.Key, Fact> before = changed(changes, again);
-        Collection<Fact> readers = readers(again.with(changes), before);
-        before.values().forEach(measurer::remove);
+        FactMap<Fact> before = changed(changes, again);
+        FactMap<Fact> readers = readers(again.with(changes), before);
+        before.forEach(measurer::remove);
         readers.forEach(measurer::remove);
-        Map<Fact.Key, Fact> after = new LinkedHashMap<>();
+        FactMap<Fact> after = new FactMap<>();
         for (Change change : changes)
-            if (!again.isOf(change)) world.apply(change).forEach(replaced -> put(replaced.after(), after));
+            if (!again.isOf(change)) for (World.Replaced replaced : world.apply(change)) put(replaced.after(), after);
         for (List<Change> course : again.all()) world.retell(course).forEach(fact -> put(fact, after));
-        List<Fact> gone = again.isEmpty()
-                ? List.of()
-                : before.values().stream().filter(world::isGone).toList();
-        before.forEach(after::putIfAbsent);
-        gone.forEach(fact -> after.remove(fact.key()));
-        after.values().forEach(measurer::add);
+        List<Fact> gone = new ArrayList<>();
+        for (Fact fact : before) {
+            if (!again.isEmpty() && world.isGone(fact)) gone.add(fact);
+            else after.putIfAbsent(fact, fact);
+        }
+        after.forEach(measurer::add);
         readers.forEach(measurer::add);
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
         gone.forEach(judge::gone);
-        after.forEach((key, fact) -> judge.changed(before.get(key), fact));
+        for (Fact fact : after) judge.changed(before.get(fact), fact);
         readers.forEach(judge::touch);
         return revisions;
     }
 
-    /** The facts as they are that will be others, by key: those that changes are of, and the visits that deals are in. */
-    private Map<Fact.Key, Fact> changed(List<Change> changes, Retelling again) {
-        Map<Fact.Key, Fact> changed = new LinkedHashMap<>();
+    /** Whether it makes nothing different of any fact but its own, and of the visits of that. */
+    private boolean isAlone(Change change) {
+        return !links.areRead(change.type()) && !World.stopsClock(change);
+    }
+
+    /** The same as {@link #take} of a change that comes in its order and {@link #isAlone}: nothing has to be gathered. */
+    private List<Revision> takeAlone(Change change) {
+        Fact before = world.find(change);
+        Visit visit = before instanceof Deal deal ? world.openVisit(deal) : null;
+        if (before != null) measurer.remove(before);
+        if (visit != null) measurer.remove(visit);
+        List<World.Replaced> replaced = world.apply(change);
+        for (World.Replaced each : replaced) {
+            measurer.add(each.after());
+            if (each.before() == visit) visit = null;
+        }
+        if (visit != null) measurer.add(visit);
+        List<Revision> revisions = List.copyOf(measurer.materialise(now()));
+        for (World.Replaced each : replaced) judge.changed(each.before(), each.after());
+        return revisions;
+    }
+
+    /** The facts as they are that will be others: those that changes are of, and the visits that deals are in. */
+    private FactMap<Fact> changed(List<Change> changes, Retelling again) {
+        FactMap<Fact> changed = new FactMap<>();
         for (Change change : changes) {
-            Fact fact = world.find(change.type().name(), change.id());
+            Fact fact = world.find(change);
             put(fact, changed);
             if (fact instanceof Deal deal) put(world.openVisit(deal), changed);
         }
@@ -267,25 +294,27 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The other facts of which something may become different though they stay: by what they refer to, or by a hold. */
-    private Collection<Fact> readers(List<Change> changes, Map<Fact.Key, Fact> changed) {
-        Map<Fact.Key, Fact> readers = new LinkedHashMap<>();
-        links.readersOf(changes, world, scenery).forEach(fact -> put(fact, readers));
-        world.held(changes).forEach(fact -> put(fact, readers));
-        readers.keySet().removeAll(changed.keySet());
-        return readers.values();
+    private FactMap<Fact> readers(List<Change> changes, FactMap<Fact> changed) {
+        FactMap<Fact> readers = new FactMap<>();
+        for (Fact fact : links.readersOf(changes, world, scenery)) if (changed.get(fact) == null) put(fact, readers);
+        for (Fact fact : world.held(changes)) if (changed.get(fact) == null) put(fact, readers);
+        return readers;
     }
 
-    private static void put(@Nullable Fact fact, Map<Fact.Key, Fact> facts) {
-        if (fact != null) facts.put(fact.key(), fact);
+    private static void put(@Nullable Fact fact, FactMap<Fact> facts) {
+        if (fact != null) facts.put(fact, fact);
     }
 
     private Difference settle(List<Revision> revisions) {
         revisions.forEach(judge::revised);
+        List<Judge.Turn> turns = judge.settle();
+        if (turns.isEmpty())
+            return new Difference(List.of(), List.of(), List.of(), docket.advance(now()), revisions, judge.courses());
         List<Deviation> raised = new ArrayList<>();
         List<Deviation> changed = new ArrayList<>();
         List<Deviation> cleared = new ArrayList<>();
         List<Decision> decided = new ArrayList<>();
-        for (Judge.Turn turn : judge.settle()) {
+        for (Judge.Turn turn : turns) {
             Deviation after = turn.after();
             if (after == null) {
                 cleared.add(Objects.requireNonNull(turn.before()));

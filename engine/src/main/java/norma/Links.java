@@ -31,6 +31,7 @@ final class Links {
     private record Walk(FactType from, Getter.Words path, String to) {}
 
     private final List<Walk> walks = new ArrayList<>();
+    private final Set<String> read = new HashSet<>();
 
     static Links of(Standards standards) {
         Links links = new Links();
@@ -70,11 +71,13 @@ final class Links {
             Walk walk = new Walk(
                     type, (Getter.Words) step.get().getter(), step.get().type().domain());
             if (!walks.contains(walk)) walks.add(walk);
+            read.add(walk.to());
         }
     }
 
     /** The facts that read one of those that are changed; one that reads several may be there several times. */
     List<Fact> readersOf(List<Change> changes, World world, Scene scene) {
+        if (!readsOneOf(changes)) return List.of();
         List<Fact> readers = new ArrayList<>();
         for (Walk walk : walks) {
             Set<String> ids = new HashSet<>();
@@ -86,5 +89,15 @@ final class Links {
             }
         }
         return readers;
+    }
+
+    private boolean readsOneOf(List<Change> changes) {
+        for (Change change : changes) if (areRead(change.type())) return true;
+        return false;
+    }
+
+    /** Whether any fact reads others of this type. */
+    boolean areRead(FactType type) {
+        return read.contains(type.name());
     }
 }

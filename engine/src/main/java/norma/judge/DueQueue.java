@@ -1,60 +1,84 @@
 package norma.judge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import norma.fact.KeyTable;
 
 /**
  * What is to be looked at again, and when; each key has at most one time, the last that was set. A heap in which each entry
  * knows its place; entries that are new wait behind it unsorted, so that a million of them cost one pass when it is next asked.
+ * An entry that is put off stays where it is until its earlier time has come to the top: most are put off again before.
  */
 final class DueQueue<K> {
 
-    private static final class Entry<K> {
+    private static final class Entry<K> implements KeyTable.Keyed {
         private final K key;
+        private final int hash;
         private long at;
         private int place;
 
-        Entry(K key, long at, int place) {
+        Entry(K key, int hash, long at, int place) {
             this.key = key;
+            this.hash = hash;
             this.at = at;
             this.place = place;
         }
+
+        @Override
+        public int hash() {
+            return hash;
+        }
+
+        @Override
+        public boolean hasKey(Object other) {
+            return key.equals(other);
+        }
     }
 
-    private final Map<K, Entry<K>> byKey = new HashMap<>();
+    private final KeyTable<Entry<K>> byKey = new KeyTable<>();
     private final List<Entry<K>> heap = new ArrayList<>();
+    /** When each entry of the heap is in its turn, beside it: not after the time that is set for it. */
+    private long[] turns = new long[8];
+
     private int sorted;
 
     /** @param at epoch milliseconds; {@link Long#MAX_VALUE} for never */
     void set(K key, long at) {
+        Entry<K> known = byKey.find(key);
         if (at == Long.MAX_VALUE) {
-            Entry<K> gone = byKey.remove(key);
-            if (gone != null) remove(gone);
-            return;
-        }
-        Entry<K> known = byKey.get(key);
-        if (known == null) {
-            Entry<K> fresh = new Entry<>(key, at, heap.size());
-            byKey.put(key, fresh);
+            if (known != null) {
+                byKey.remove(known);
+                remove(known);
+            }
+        } else if (known == null) {
+            Entry<K> fresh = new Entry<>(key, key.hashCode(), at, heap.size());
+            byKey.add(fresh);
             heap.add(fresh);
+            if (turns.length < heap.size()) turns = Arrays.copyOf(turns, 2 * heap.size());
+            turns[fresh.place] = at;
         } else {
             known.at = at;
-            if (known.place < sorted) settle(known);
+            if (at >= turns[known.place]) return;
+            turns[known.place] = at;
+            if (known.place < sorted) rise(known.place);
         }
     }
 
     /** {@link Long#MAX_VALUE} for never. */
     long at(K key) {
-        Entry<K> known = byKey.get(key);
+        Entry<K> known = byKey.find(key);
         return known == null ? Long.MAX_VALUE : known.at;
     }
 
     /** The earliest time that is set; {@link Long#MAX_VALUE} for none. */
     long next() {
         sort();
-        return heap.isEmpty() ? Long.MAX_VALUE : heap.get(0).at;
+        while (!heap.isEmpty() && heap.get(0).at > turns[0]) {
+            turns[0] = heap.get(0).at;
+            sink(0);
+        }
+        return heap.isEmpty() ? Long.MAX_VALUE : turns[0];
     }
 
     /** Takes out everything that is due by now. */
@@ -62,7 +86,7 @@ final class DueQueue<K> {
         List<K> due = new ArrayList<>();
         while (next() <= now && !heap.isEmpty()) {
             Entry<K> first = heap.get(0);
-            byKey.remove(first.key);
+            byKey.remove(first);
             remove(first);
             due.add(first.key);
         }
@@ -73,11 +97,11 @@ final class DueQueue<K> {
     private void sort() {
         if (sorted == heap.size()) return;
         if (heap.size() - sorted < sorted / 8) {
-            while (sorted < heap.size()) rise(heap.get(sorted++));
+            while (sorted < heap.size()) rise(sorted++);
             return;
         }
         sorted = heap.size();
-        for (int place = sorted / 2 - 1; place >= 0; place--) sink(heap.get(place));
+        for (int place = sorted / 2 - 1; place >= 0; place--) sink(place);
     }
 
     private void remove(Entry<K> gone) {
@@ -85,40 +109,45 @@ final class DueQueue<K> {
             sort();
             sorted--;
         }
-        Entry<K> last = heap.remove(heap.size() - 1);
+        int place = gone.place;
+        int end = heap.size() - 1;
+        long turn = turns[end];
+        Entry<K> last = heap.remove(end);
         if (last == gone) return;
-        put(last, gone.place);
-        if (last.place < sorted) settle(last);
+        put(last, turn, place);
+        if (place >= sorted) return;
+        rise(place);
+        sink(last.place);
     }
 
-    private void settle(Entry<K> entry) {
-        rise(entry);
-        sink(entry);
-    }
-
-    private void rise(Entry<K> entry) {
-        int place = entry.place;
-        while (place > 0 && heap.get((place - 1) / 2).at > entry.at) {
-            put(heap.get((place - 1) / 2), place);
+    private void rise(int from) {
+        Entry<K> entry = heap.get(from);
+        long turn = turns[from];
+        int place = from;
+        while (place > 0 && turns[(place - 1) / 2] > turn) {
+            put(heap.get((place - 1) / 2), turns[(place - 1) / 2], place);
             place = (place - 1) / 2;
         }
-        put(entry, place);
+        if (place != from) put(entry, turn, place);
     }
 
-    private void sink(Entry<K> entry) {
-        int place = entry.place;
+    private void sink(int from) {
+        Entry<K> entry = heap.get(from);
+        long turn = turns[from];
+        int place = from;
         while (2 * place + 1 < sorted) {
             int child = 2 * place + 1;
-            if (child + 1 < sorted && heap.get(child + 1).at < heap.get(child).at) child++;
-            if (heap.get(child).at >= entry.at) break;
-            put(heap.get(child), place);
+            if (child + 1 < sorted && turns[child + 1] < turns[child]) child++;
+            if (turns[child] >= turn) break;
+            put(heap.get(child), turns[child], place);
             place = child;
         }
-        put(entry, place);
+        if (place != from) put(entry, turn, place);
     }
 
-    private void put(Entry<K> entry, int place) {
+    private void put(Entry<K> entry, long turn, int place) {
         heap.set(place, entry);
+        turns[place] = turn;
         entry.place = place;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import norma.calendar.Pauses;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -151,17 +150,28 @@ final class Glance implements Scene {
         }
     }
 
-    /** The limits of a norm that hold for the subject, looked up once for those of its cohort. */
-    Bounds bounds(int norm, Cohorts cohorts, Supplier<Bounds> lookUp) {
+    int cohort(Cohorts cohorts) {
         if (cohortTurn != turn || cohortsOf != cohorts) {
             cohort = cohorts.of(subject, this);
             cohortsOf = cohorts;
             cohortTurn = turn;
         }
+        return cohort;
+    }
+
+    /** What a norm says for the subject; null when it was not looked up yet for those of its cohort. */
+    @Nullable
+    Bounds bounds(int norm, Cohorts cohorts) {
+        int ofSubject = cohort(cohorts);
+        Bounds[] known = bounds[norm];
+        return ofSubject < known.length ? known[ofSubject] : null;
+    }
+
+    /** Keeps what a norm says for the subject, which was just asked for. */
+    Bounds keep(int norm, Bounds found) {
         if (cohort >= bounds[norm].length) bounds[norm] = Arrays.copyOf(bounds[norm], 2 * (cohort + 1));
-        Bounds known = bounds[norm][cohort];
-        if (known == null) bounds[norm][cohort] = known = lookUp.get();
-        return known;
+        bounds[norm][cohort] = found;
+        return found;
     }
 
     @Override

@@ -120,9 +120,13 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
-        if (!concerns(after)) return;
-        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after);
+        boolean shown = exhibits.shows(after);
+        Lineup lineup = watches.about(after.type());
+        if (!shown && lineup.isEmpty()) return;
+        long asked = shown ? Alteration.EVERYTHING : lineup.read();
+        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked);
         if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
+        if (alteration == 0) return;
         exhibits.change(after, alteration);
         looks.change(after, alteration, before != null);
     }
@@ -135,7 +139,7 @@ public final class Judge {
 
     /** Whether some rule is about facts of its type, or looks at them. */
     private boolean concerns(Fact fact) {
-        return !watches.about(fact.type()).watches().isEmpty() || exhibits.shows(fact);
+        return !watches.about(fact.type()).isEmpty() || exhibits.shows(fact);
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
@@ -169,8 +173,12 @@ public final class Judge {
 
     /** Judges whatever was touched, until nothing changes any more, and tells how deviations have changed. */
     public List<Turn> settle() {
+        looks.look(cases, touched);
+        if (touched.isEmpty() && network.isEmpty()) {
+            renewed.clear();
+            return List.of();
+        }
         Set<Case> seen = new LinkedHashSet<>();
-        looks.look(cases, touched::add);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             network.fire();
             if (touched.isEmpty()) break;

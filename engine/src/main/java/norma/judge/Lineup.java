@@ -12,24 +12,28 @@ import java.util.Map;
  * @param watches in the order in which they are told
  * @param yardsticks the same rules, those together that judge the same value
  * @param conditions one rule of each condition
+ * @param read what some of them reads of a fact, as {@link Alteration}
  */
-record Lineup(List<Watch> watches, List<Yardstick> yardsticks, List<Watch> conditions) {
+record Lineup(List<Watch> watches, Yardstick[] yardsticks, Watch[] conditions, long read) {
 
     static Lineup of(List<Watch> watches) {
         Map<Object, List<Watch>> alike = new LinkedHashMap<>();
         for (Watch watch : watches)
             alike.computeIfAbsent(watch.judges(), judged -> new ArrayList<>()).add(watch);
-        Map<Object, Watch> conditions = new LinkedHashMap<>();
-        for (Watch watch : watches) conditions.putIfAbsent(watch.asks(), watch);
         return new Lineup(
                 List.copyOf(watches),
-                alike.values().stream().map(Yardstick::new).toList(),
-                List.copyOf(conditions.values()));
+                alike.values().stream().map(Yardstick::new).toArray(Yardstick[]::new),
+                Yardstick.one(watches),
+                watches.stream().mapToLong(Watch::read).reduce(0, (one, other) -> one | other));
+    }
+
+    boolean isEmpty() {
+        return watches.isEmpty();
     }
 
     /** Whether some rule may find something in the subject, now or later. */
     boolean concerns(Glance glance) {
-        for (int i = 0; i < conditions.size(); i++) if (conditions.get(i).concerns(glance)) return true;
+        for (Watch watch : conditions) if (watch.concerns(glance)) return true;
         return false;
     }
 

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import norma.expression.Scene;
 import norma.fact.Catalogue;
 import norma.fact.Fact;
+import norma.fact.FactMap;
 import norma.fact.FactType;
 import norma.fact.World;
 import norma.measure.Crew;
@@ -33,7 +34,7 @@ final class Looks {
     private final Crew crew;
     private final List<Glance> glances = new ArrayList<>();
     private Glance.Slots slots;
-    private final Map<String, Map<String, Look>> facts = new LinkedHashMap<>();
+    private final Map<FactType, FactMap<Look>> facts = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, Scope> changedScopes = new LinkedHashMap<>();
     private final Map<FactType, List<Watch>> fresh = new LinkedHashMap<>();
@@ -60,11 +61,13 @@ final class Looks {
         List<Watch> watches = roster.about(fact.type()).watches();
         // Where every rule is new as well, all of them are about to look at it already.
         if (watches.isEmpty() || !known && watches.equals(fresh.get(fact.type()))) return;
-        facts.computeIfAbsent(fact.type().name(), type -> new LinkedHashMap<>())
-                .merge(
-                        fact.id(),
-                        new Look(fact, alteration, known),
-                        (one, two) -> new Look(fact, one.alteration | two.alteration, one.known || two.known));
+        FactMap<Look> looks = facts.computeIfAbsent(fact.type(), type -> new FactMap<>());
+        Look before = looks.get(fact);
+        looks.put(
+                fact,
+                before == null
+                        ? new Look(fact, alteration, known)
+                        : new Look(fact, before.alteration | alteration, before.known || known));
     }
 
     /** A reading of this scope has changed. */
@@ -110,29 +113,25 @@ final class Looks {
      * @param known what has come of cases so far: then they are judged even where there is nothing to see
      * @param seen takes the cases that are to be judged
      */
-    void look(CaseBook known, Consumer<Case> seen) {
+    void look(CaseBook known, Set<Case> seen) {
         fresh.forEach((type, watches) -> {
             DueQueue<String> queue = queue(type.name());
             Lineup lineup = Lineup.of(watches);
-            share(
-                    List.copyOf(world.all(type)),
-                    watches,
-                    known,
-                    seen,
-                    queue,
-                    (sweep, fact) -> sweep.first(fact, lineup, queue.at(fact.id())));
+            List<Fact> all = List.copyOf(world.all(type));
+            share(all, watches, known, seen, queue, (sweep, fact) -> sweep.first(fact, lineup, queue.at(fact.id())));
         });
         fresh.clear();
         facts.forEach((type, looks) -> {
-            List<Look> all = List.copyOf(looks.values());
-            Lineup lineup = roster.about(all.get(0).fact().type());
-            share(all, lineup.watches(), known, seen, queue(type), (sweep, look) -> sweep.again(look, lineup));
+            Lineup lineup = roster.about(type);
+            List<Look> all = looks.values();
+            share(all, lineup.watches(), known, seen, queue(type.name()), (sweep, look) -> sweep.again(look, lineup));
         });
         facts.clear();
+        if (changedScopes.isEmpty()) return;
         Sweep sweep = new Sweep(glance(0), known, failures);
         changedScopes.values().forEach(scope -> sweep.scope(scope, roster.about(scope)));
         changedScopes.clear();
-        sweep.seen().forEach(seen);
+        seen.addAll(sweep.seen());
     }
 
     /**
@@ -143,15 +142,22 @@ final class Looks {
             List<T> subjects,
             List<Watch> watches,
             CaseBook known,
-            Consumer<Case> seen,
+            Set<Case> seen,
             DueQueue<String> queue,
             BiConsumer<Sweep, T> look) {
         int hands = crew.pieces(subjects.size());
         if (hands > 1 && (!failures.isEmpty() || watches.stream().anyMatch(Watch::readsReadings))) hands = 1;
-        List<Sweep> sweeps = new ArrayList<>();
-        List<Runnable> work = new ArrayList<>();
+        if (hands == 1) {
+            Sweep alone = new Sweep(glance(0), known, failures);
+            for (T subject : subjects) look.accept(alone, subject);
+            seen.addAll(alone.seen());
+            alone.tellDues(queue);
+            return;
+        }
+        List<Sweep> sweeps = new ArrayList<>(hands);
+        List<Runnable> work = new ArrayList<>(hands);
         for (int hand = 0; hand < hands; hand++) {
-            Sweep sweep = new Sweep(glance(hand), known, hands == 1 ? failures : new Failures());
+            Sweep sweep = new Sweep(glance(hand), known, new Failures());
             List<T> some = subjects.subList(
                     Crew.start(hand, hands, subjects.size()), Crew.start(hand + 1, hands, subjects.size()));
             sweeps.add(sweep);
@@ -159,9 +165,9 @@ final class Looks {
         }
         crew.share(work);
         for (Sweep sweep : sweeps) {
-            sweep.seen().forEach(seen);
+            seen.addAll(sweep.seen());
             sweep.tellDues(queue);
-            if (hands > 1) failures.takeOver(sweep.failures());
+            failures.takeOver(sweep.failures());
         }
     }
 

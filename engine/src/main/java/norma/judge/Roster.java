@@ -16,7 +16,7 @@ final class Roster {
 
     private final Map<String, Watch> byId = new LinkedHashMap<>();
     private final Map<String, List<Watch>> ofFacts = new HashMap<>();
-    private final Map<String, Lineup> lineups = new HashMap<>();
+    private final Map<FactType, Lineup> lineups = new HashMap<>();
     private final List<Watch> ofScopes = new ArrayList<>();
 
     void put(Watch watch) {
@@ -50,7 +50,14 @@ final class Roster {
     }
 
     Lineup about(FactType type) {
-        return lineups.computeIfAbsent(type.name(), name -> Lineup.of(ofFacts.getOrDefault(name, List.of())));
+        Lineup known = lineups.get(type);
+        return known == null ? lineup(type) : known;
+    }
+
+    private Lineup lineup(FactType type) {
+        Lineup lineup = Lineup.of(ofFacts.getOrDefault(type.name(), List.of()));
+        lineups.put(type, lineup);
+        return lineup;
     }
 
     List<Watch> about(Scope scope) {

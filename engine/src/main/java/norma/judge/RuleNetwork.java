@@ -98,6 +98,11 @@ final class RuleNetwork {
         return classes;
     }
 
+    /** Whether there is no rule at all. */
+    boolean isEmpty() {
+        return packages.isEmpty();
+    }
+
     boolean contains(Object object, String id) {
         return handles.getOrDefault(object.getClass(), Map.of()).containsKey(id);
     }
@@ -122,7 +127,7 @@ final class RuleNetwork {
     }
 
     void fire() {
-        while (!packages.isEmpty()) {
+        while (!isEmpty()) {
             try {
                 session.fireAllRules();
                 return;

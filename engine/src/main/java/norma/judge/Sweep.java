@@ -60,9 +60,11 @@ final class Sweep {
         long due = Long.MAX_VALUE;
         for (Yardstick yardstick : lineup.yardsticks()) {
             boolean fine = isFine(yardstick);
-            for (Watch watch : yardstick.watches()) {
-                boolean reads = watch.reads(look.alteration());
-                if (reads && !fine && mayRaise(watch) || mayGoOn && goesOn(watch, fact, reads)) found.add(watch);
+            if (!fine || mayGoOn) {
+                for (Watch watch : yardstick.watches()) {
+                    boolean reads = watch.reads(look.alteration());
+                    if (reads && !fine && mayRaise(watch) || mayGoOn && goesOn(watch, fact, reads)) found.add(watch);
+                }
             }
             due = due(yardstick, due);
         }

@@ -129,6 +129,11 @@ public final class Watch {
         return (alteration & read) != 0;
     }
 
+    /** What it reads of a subject, as {@link Alteration}. */
+    long read() {
+        return read;
+    }
+
     private static long read(DeviationRule rule, Set<String> fields) {
         if (!(rule.on() instanceof Subject.OfFact fact)) return Alteration.TOUCHED;
         Set<String> paths = new LinkedHashSet<>(fields);
@@ -148,9 +153,16 @@ public final class Watch {
         return group;
     }
 
-    /** The rules of which this is the same judge the same value, by limits on the same side. */
+    /** The rules of which this is the same judge the same value, by limits on the same side, of subjects told apart alike. */
     Object judges() {
-        return table == null ? rule.id() : List.of(valueSlot, breach());
+        if (table == null || cohorts == null) return rule.id();
+        return List.of(valueSlot, breach(), rowsEnd, cohorts);
+    }
+
+    /** What tells subjects apart for which other limits hold; null where time does as well. */
+    @Nullable
+    Cohorts cohorts() {
+        return rowsEnd ? null : cohorts;
     }
 
     /** Those of which this is the same have the same condition. */
@@ -198,10 +210,11 @@ public final class Watch {
     }
 
     private Bounds bounds(NormTable norms, Glance glance) {
-        return glance.bounds(
-                norm,
-                Objects.requireNonNull(cohorts),
-                () -> Bounds.of(row(norms, glance.subject(), glance).levels()));
+        Bounds known = glance.bounds(norm, Objects.requireNonNull(cohorts));
+        return known != null
+                ? known
+                : glance.keep(
+                        norm, Bounds.of(row(norms, glance.subject(), glance).levels()));
     }
 
     /** Whether it may be raised: of a subject of which nothing is known yet, nothing else is worth knowing. */

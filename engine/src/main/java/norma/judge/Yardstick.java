@@ -1,6 +1,11 @@
 package norma.judge;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import norma.expression.Expression;
 import norma.expression.Truth;
@@ -17,26 +22,44 @@ final class Yardstick {
 
     private final Watch[] watches;
     private final Watch[] restless;
+    private final Watch[] conditions;
     private final @Nullable Expression value;
     private final int slot;
+    private final boolean whole;
     private final boolean above;
     private final boolean crosses;
+    private final boolean movesOneWay;
     private final @Nullable Limit mildest;
+    private final @Nullable Cohorts cohorts;
+
+    /** By cohort, as far as they were asked for; whichever hand makes one, it is the same. */
+    private volatile @Nullable Rungs[] rungs = {};
 
     /** @param alike at least one; all of one {@link Watch#judges} */
     Yardstick(List<Watch> alike) {
         Watch first = alike.get(0);
         watches = alike.toArray(Watch[]::new);
         restless = alike.stream().filter(Watch::isRestless).toArray(Watch[]::new);
+        conditions = one(alike);
         value = first.value();
         slot = first.valueSlot();
+        whole = value != null && value.type().whole();
         above = first.breach() == Norm.Breach.ABOVE;
         crosses = first.crosses();
+        movesOneWay = value != null && value.movesOneWay();
+        cohorts = first.cohorts();
         mildest = alike.stream()
                 .map(Watch::mildest)
                 .filter(Objects::nonNull)
                 .min(Limit.mildestFirst(first.breach()))
                 .orElse(null);
+    }
+
+    /** One rule of each condition. */
+    static Watch[] one(List<Watch> watches) {
+        Map<Object, Watch> conditions = new LinkedHashMap<>();
+        for (Watch watch : watches) conditions.putIfAbsent(watch.asks(), watch);
+        return conditions.values().toArray(Watch[]::new);
     }
 
     Watch[] watches() {
@@ -47,23 +70,23 @@ final class Yardstick {
     boolean isFine(Glance glance) {
         if (!concerns(glance)) return true;
         if (value == null) return false;
-        if (!value.type().whole()) return isFine(glance.number(slot, value));
-        long whole = glance.whole(slot, value);
-        return !Undefined.is(whole) && !isBeyondSome(whole, 0);
+        if (!whole) return isFine(glance.number(slot, value));
+        long now = glance.whole(slot, value);
+        return !Undefined.is(now) && !isBeyondSome(now, 0);
     }
 
     private boolean isFine(double number) {
         return !Undefined.is(number) && !isBeyondSome(0, number);
     }
 
-    private boolean isBeyondSome(long whole, double number) {
+    private boolean isBeyondSome(long wholeValue, double number) {
         if (mildest == null) return false;
-        int side = mildest.compare(whole, number);
+        int side = mildest.compare(wholeValue, number);
         return above ? side > 0 : side < 0;
     }
 
     private boolean concerns(Glance glance) {
-        for (Watch watch : watches) if (watch.condition(glance) != Truth.FALSE) return true;
+        for (Watch watch : conditions) if (watch.condition(glance) != Truth.FALSE) return true;
         return false;
     }
 
@@ -75,7 +98,7 @@ final class Yardstick {
     }
 
     private long crossing(Expression moving, Glance glance, long before) {
-        if (!moving.movesOneWay()) return Math.min(before, moving.crosses(0, above, glance.subject(), glance));
+        if (!movesOneWay) return Math.min(before, moving.crosses(0, above, glance.subject(), glance));
         double now = glance.number(slot, moving);
         if (Undefined.is(now)) return before;
         double then =
@@ -89,19 +112,52 @@ final class Yardstick {
 
     /** The limit that the value passes first on its way; undefined when it passes none. */
     private double nearest(Glance glance, double now, double then) {
-        double nearest = Undefined.DOUBLE;
-        for (Watch watch : watches) {
-            if (watch.condition(glance) != Truth.TRUE) continue;
-            for (double limit : watch.limits(glance)) {
-                if (passes(now, limit) == passes(then, limit)) continue;
-                if (Undefined.is(nearest) || Math.abs(limit - now) < Math.abs(nearest - now)) nearest = limit;
-            }
-        }
-        return nearest;
+        Rungs here = rungs(glance);
+        int next = 0;
+        while (next < here.limits.length && isAbove(now, here.limits[next])) next++;
+        for (int up = next; up < here.limits.length && isAbove(then, here.limits[up]); up++)
+            if (here.of[up].condition(glance) == Truth.TRUE) return here.limits[up];
+        for (int down = next - 1; down >= 0 && !isAbove(then, here.limits[down]); down--)
+            if (here.of[down].condition(glance) == Truth.TRUE) return here.limits[down];
+        return Undefined.DOUBLE;
     }
 
-    /** An undefined value passes as well: then it has to be looked for when that begins. */
-    private boolean passes(double number, double limit) {
+    /** An undefined value counts as above as well: then it has to be looked for when that begins. */
+    private boolean isAbove(double number, double limit) {
         return above ? !(number <= limit) : !(number < limit);
+    }
+
+    private Rungs rungs(Glance glance) {
+        if (cohorts == null) return Rungs.of(watches, glance);
+        int cohort = glance.cohort(cohorts);
+        @Nullable Rungs[] known = rungs;
+        Rungs here = cohort < known.length ? known[cohort] : null;
+        if (here != null) return here;
+        here = Rungs.of(watches, glance);
+        @Nullable Rungs[] more = Arrays.copyOf(known, Math.max(known.length, cohort + 1));
+        more[cohort] = here;
+        rungs = more;
+        return here;
+    }
+
+    /** The limits that hold for the subjects of a cohort, in rising order, and whose each of them is. */
+    private static final class Rungs {
+
+        private record Rung(double limit, Watch of) {}
+
+        private final double[] limits;
+        private final Watch[] of;
+
+        private Rungs(List<Rung> rising) {
+            limits = rising.stream().mapToDouble(Rung::limit).toArray();
+            of = rising.stream().map(Rung::of).toArray(Watch[]::new);
+        }
+
+        static Rungs of(Watch[] watches, Glance glance) {
+            List<Rung> rungs = new ArrayList<>();
+            for (Watch watch : watches) for (double limit : watch.limits(glance)) rungs.add(new Rung(limit, watch));
+            rungs.sort(Comparator.comparingDouble(Rung::limit));
+            return new Rungs(rungs);
+        }
     }
 }

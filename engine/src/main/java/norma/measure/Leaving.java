@@ -17,13 +17,14 @@ final class Leaving {
 
     /** @param measurers of the type of the fact, the same for {@link #change} and {@link #leave} */
     void put(Fact fact, List<TypeMeasurer> measurers, long now) {
+        if (measurers.isEmpty()) return;
         shares.put(
                 fact.key(),
                 measurers.stream().map(each -> each.share(fact, now)).toList());
     }
 
     boolean has(Fact fact) {
-        return shares.containsKey(fact.key());
+        return !shares.isEmpty() && shares.containsKey(fact.key());
     }
 
     /** A fact that was taken out comes again; as {@link TypeMeasurer#count}. */

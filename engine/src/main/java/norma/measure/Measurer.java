@@ -289,6 +289,7 @@ public final class Measurer {
     public List<Revision> materialise(long moment) {
         if (moment < now) throw new IllegalArgumentException("from " + now + " back to " + moment);
         catchUp(moment);
+        if (gauges.isEmpty()) return List.of();
         Round round = new Round(now, calendar.dateOf(now));
         Map<Gauge, Round> done = many ? new Abreast(crew).refreshed(withoutPass(), round) : Map.of();
         gauges.forEach((id, gauge) -> {
