@@ -141,13 +141,20 @@ final class PackedLongs {
         return unit == 0 ? 0 : (value - base) / unit;
     }
 
+    /** By halving and taking away, since to divide costs as much as many of those steps; both count as without a sign. */
     private static long commonDivisor(long one, long other) {
-        while (other != 0) {
-            long rest = one % other;
-            one = other;
-            other = rest;
+        long a = Math.abs(one);
+        long b = Math.abs(other);
+        if (a == 0 || b == 0) return a | b;
+        int twos = Long.numberOfTrailingZeros(a | b);
+        a >>>= Long.numberOfTrailingZeros(a);
+        while (b != 0) {
+            b >>>= Long.numberOfTrailingZeros(b);
+            long lesser = Long.compareUnsigned(a, b) < 0 ? a : b;
+            b = a + b - 2 * lesser;
+            a = lesser;
         }
-        return one;
+        return a << twos;
     }
 
     /** How many bytes a number takes with its sign; none for zero. */

@@ -49,11 +49,11 @@ final class Weight {
     /** Weights that were met lately: most firms have few, such as the probability of each stage. Any thread may ask. */
     static final class Lately {
 
-        private final @Nullable Weight[] met = new Weight[64];
+        private final @Nullable Weight[] met = new Weight[256];
 
         Weight of(double factor) {
             long bits = Double.doubleToRawLongBits(factor);
-            int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 58);
+            int place = (int) ((bits * 0x9E3779B97F4A7C15L) >>> 56);
             Weight known = met[place];
             if (known == null || Double.doubleToRawLongBits(known.factor) != bits)
                 met[place] = known = new Weight(factor);
