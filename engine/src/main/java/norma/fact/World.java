@@ -14,7 +14,6 @@ import norma.calendar.Interval;
 import norma.calendar.Pauses;
 import norma.diagnostics.Text;
 import norma.expression.Undefined;
-import norma.fact.Standings.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,61 +31,56 @@ public final class World {
     private static final Map<FactType, Map<String, String>> HOLDERS =
             Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
-    private final Map<String, Standings> facts = new HashMap<>();
+    private final Map<String, FactTable> facts = new HashMap<>();
     private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
-    /** That of the change that was asked about last: of each change several questions are asked in a row. */
-    private @Nullable Standing last;
+    /** The change that was asked about last, and the place of its fact: of each change several questions are asked in a row. */
+    private @Nullable Change last;
+
+    private int lastPlace;
 
     public World() {
-        Catalogue.TYPES.forEach(type -> facts.put(type.name(), new Standings()));
+        Catalogue.TYPES.forEach(type -> facts.put(type.name(), new FactTable()));
     }
 
     public @Nullable Fact find(String type, String id) {
-        Standing found = standing(type, id);
-        return found == null ? null : found.fact();
+        FactTable ofType = facts.get(type);
+        return ofType == null ? null : ofType.find(id);
     }
 
     /** The fact that a change is of; null when there is none yet. */
     public @Nullable Fact find(Change change) {
-        Standing found = standing(change);
-        return found == null ? null : found.fact();
+        return table(change.type()).at(place(change));
     }
 
-    private @Nullable Standing standing(Change change) {
-        Standing known = last;
-        if (known != null
-                && known.fact().type() == change.type()
-                && known.fact().id().equals(change.id())) return known;
-        return last = standing(change.type().name(), change.id());
+    private int place(Change change) {
+        if (change != last) {
+            lastPlace = table(change.type()).place(change.id());
+            last = change;
+        }
+        return lastPlace;
     }
 
-    private @Nullable Standing standing(String type, String id) {
-        Standings ofType = facts.get(type);
-        return ofType == null ? null : ofType.find(id);
-    }
-
-    private Standings standings(FactType type) {
+    private FactTable table(FactType type) {
         return Objects.requireNonNull(facts.get(type.name()));
     }
 
     public Collection<Fact> all(FactType type) {
-        return standings(type).facts();
+        return table(type).all();
     }
 
     /** When the fact last changed, in epoch milliseconds; {@link Change#START} when that is not known. */
     public long changedAt(Fact fact) {
-        Standing found = standing(fact.type().name(), fact.id());
-        return found == null ? Change.START : found.changedAt();
+        FactTable ofType = table(fact.type());
+        return ofType.changedAt(ofType.place(fact.id()));
     }
 
     /** The visit that an open deal is in; null when it is in none. */
     public @Nullable Visit openVisit(Deal deal) {
-        Standing known = last;
-        Standing found = known != null && known.fact() == deal ? known : standing(Deal.TYPE.name(), deal.id());
-        Standing visit = found == null ? null : found.visit();
-        return visit == null ? null : (Visit) visit.fact();
+        FactTable deals = table(Deal.TYPE);
+        boolean isKnown = last != null && last.type() == Deal.TYPE && deals.at(lastPlace) == deal;
+        return (Visit) table(Visit.TYPE).at(deals.visit(isKnown ? lastPlace : deals.place(deal.id())));
     }
 
     /**
@@ -185,8 +179,7 @@ public final class World {
 
     /** Whether a newer change of the same fact was applied before. */
     public boolean isLate(Change change) {
-        Standing before = standing(change);
-        return before != null && change.at() < before.changedAt();
+        return change.at() < table(change.type()).changedAt(place(change));
     }
 
     /**
@@ -197,17 +190,18 @@ public final class World {
     public List<Replaced> apply(Change change) {
         check(change);
         checkTime(change);
-        Standing standing = standing(change);
-        Fact before = standing == null ? null : standing.fact();
+        FactTable ofType = table(change.type());
+        int place = place(change);
+        Fact before = ofType.at(place);
         Fact after;
         if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
         else if (before == null) after = change.type().make(change.id(), change.set());
         else after = change.type().with(before, change.set());
         List<Replaced> replaced = new ArrayList<>(3);
-        if (standing == null) standing = last = standings(change.type()).add(after, change.at());
-        else standing.become(after, change.at());
+        if (before == null) place = lastPlace = ofType.add(after, change.at());
+        else ofType.become(place, after, change.at());
         replaced.add(new Replaced(before, after));
-        if (after instanceof Deal deal) visit(standing, (Deal) before, deal, change.at(), replaced);
+        if (after instanceof Deal deal) visit(place, (Deal) before, deal, change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
     }
@@ -244,23 +238,25 @@ public final class World {
 
     private void remove(Fact fact) {
         last = null;
-        standings(fact.type()).remove(fact.id());
+        table(fact.type()).remove(fact.id());
         pausesOf(fact).forEach(pause -> pause(pause, fact.id(), null));
     }
 
-    /** @param deal as it stands in this visit and no other */
-    private void visit(Standing deal, @Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
-        Standing current = deal.visit();
-        Visit left = current == null ? null : (Visit) current.fact();
+    /** @param place of the deal */
+    private void visit(int place, @Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
+        FactTable deals = table(Deal.TYPE);
+        FactTable visits = table(Visit.TYPE);
+        int current = deals.visit(place);
+        Visit left = (Visit) visits.at(current);
         for (Visit visit : DealHistory.visits(before, after, left, at, this)) {
-            if (current != null && left != null && left.id().equals(visit.id())) {
+            if (left != null && left.id().equals(visit.id())) {
                 replaced.add(new Replaced(left, visit));
-                current.become(visit, at);
+                visits.become(current, visit, at);
             } else {
                 replaced.add(new Replaced(null, visit));
-                current = standings(Visit.TYPE).add(visit, at);
+                current = visits.add(visit, at);
             }
-            deal.enter(Undefined.is(visit.leftAtMillis()) ? current : null);
+            deals.enter(place, Undefined.is(visit.leftAtMillis()) ? current : FactTable.NONE);
         }
     }
 

@@ -1,0 +1,108 @@
+package norma.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The facts of one type, against a map of the JDK. */
+class FactTableTest {
+
+    private final Random random = new Random(11);
+    private final FactTable table = new FactTable();
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<String, Long> times = new HashMap<>();
+    private final Map<String, Integer> visits = new HashMap<>();
+
+    @Test
+    void itIsAMapOfFactsAndOfWhatIsKnownOfThem() {
+        for (int i = 0; i < 60_000; i++) {
+            String id = id();
+            switch (random.nextInt(4)) {
+                case 0 -> remove(id);
+                case 1 -> visit(id);
+                default -> put(id);
+            }
+            if (i % 5_000 == 0) compare();
+        }
+        compare();
+        List.copyOf(facts.keySet()).forEach(this::remove);
+        compare();
+    }
+
+    @Test
+    void factsStayInTheOrderInWhichTheyArrive() {
+        List<String> arrived = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            arrived.add("T" + random.nextLong());
+            table.add(team(arrived.get(i)), Change.START);
+        }
+        for (int i = 0; i < 500; i++) {
+            String gone = arrived.remove(random.nextInt(arrived.size()));
+            table.remove(gone);
+        }
+        assertEquals(arrived, table.all().stream().map(Fact::id).toList());
+    }
+
+    /** Some of them of the same hash. */
+    private String id() {
+        String clash = random.nextInt(10) == 0 ? (random.nextBoolean() ? "Aa" : "BB") : "";
+        return clash + clash + random.nextInt(4_000);
+    }
+
+    private static Fact team(String id) {
+        return Team.TYPE.make(id, Map.of());
+    }
+
+    private void put(String id) {
+        Fact fact = team(new String(id));
+        long time = random.nextInt(3) == 0 ? Change.START : random.nextLong();
+        int place = table.place(id);
+        if (place == FactTable.NONE) table.add(fact, time);
+        else table.become(place, fact, time);
+        facts.put(id, fact);
+        if (time != Change.START || !times.containsKey(id)) times.put(id, time);
+    }
+
+    private void visit(String id) {
+        int place = table.place(id);
+        if (place == FactTable.NONE) return;
+        int visit = random.nextBoolean() ? random.nextInt(1_000) : FactTable.NONE;
+        table.enter(place, visit);
+        visits.put(id, visit);
+    }
+
+    private void remove(String id) {
+        table.remove(id);
+        facts.remove(id);
+        times.remove(id);
+        visits.remove(id);
+    }
+
+    private void compare() {
+        Set<Fact> seen = new HashSet<>(table.all());
+        assertEquals(new HashSet<>(facts.values()), seen);
+        assertEquals(facts.size(), table.all().size());
+        for (int i = 0; i < 500; i++) {
+            String id = id();
+            Fact found = table.find(id);
+            assertSame(facts.get(id), found);
+            if (found == null) {
+                assertEquals(FactTable.NONE, table.place(id));
+                continue;
+            }
+            int place = table.place(id);
+            assertSame(found, table.at(place));
+            assertEquals(Objects.requireNonNull(times.get(id)), table.changedAt(place));
+            assertEquals(visits.getOrDefault(id, FactTable.NONE), table.visit(place));
+        }
+    }
+}
