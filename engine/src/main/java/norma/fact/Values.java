@@ -2,6 +2,7 @@ package norma.fact;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import norma.expression.Getter;
 import norma.expression.Nowhere;
@@ -21,6 +22,7 @@ public final class Values {
     private final @Nullable Fact before;
     private final @Nullable Object[] byField;
     private long set;
+    private int expected;
     private @Nullable Map<String, Object> own;
 
     /** Nothing is known yet. */
@@ -74,31 +76,39 @@ public final class Values {
 
     @Nullable
     String words(String name) {
-        int place = type.place(name);
+        int place = place(name);
         if (before != null && isKept(place)) return ((Getter.Words) getter(place)).words(before, Nowhere.SCENE);
         return (String) byField[place];
     }
 
     long whole(String name) {
-        int place = type.place(name);
+        int place = place(name);
         if (before != null && isKept(place)) return ((Getter.Whole) getter(place)).whole(before, Nowhere.SCENE);
         Object value = byField[place];
         return value == null ? Undefined.LONG : (Long) value;
     }
 
     double number(String name) {
-        int place = type.place(name);
+        int place = place(name);
         if (before != null && isKept(place)) return ((Getter.Number) getter(place)).number(before, Nowhere.SCENE);
         Object value = byField[place];
         return value == null ? Undefined.DOUBLE : (Double) value;
     }
 
     Truth truth(String name) {
-        int place = type.place(name);
+        int place = place(name);
         if (before != null && isKept(place)) return ((Getter.Condition) getter(place)).truth(before, Nowhere.SCENE);
         Object value = byField[place];
         if (value == null) return Truth.UNDEFINED;
         return (Boolean) value ? Truth.TRUE : Truth.FALSE;
+    }
+
+    /** Makers mostly ask for one field after the other, as the type has them. */
+    private int place(String name) {
+        List<Field> fields = type.fields();
+        int place = expected < fields.size() && fields.get(expected).name().equals(name) ? expected : type.place(name);
+        expected = place + 1;
+        return place;
     }
 
     private boolean isKept(int place) {

@@ -58,8 +58,9 @@ final class DueQueue<K> {
             if (turns.length < heap.size()) turns = Arrays.copyOf(turns, 2 * heap.size());
             turns[fresh.place] = at;
         } else {
+            boolean putOff = at >= known.at;
             known.at = at;
-            if (at >= turns[known.place]) return;
+            if (putOff || at >= turns[known.place]) return;
             turns[known.place] = at;
             if (known.place < sorted) rise(known.place);
         }

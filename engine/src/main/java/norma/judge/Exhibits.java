@@ -28,7 +28,7 @@ final class Exhibits {
     }
 
     boolean shows(Fact fact) {
-        return shown.contains(fact.getClass());
+        return !shown.isEmpty() && shown.contains(fact.getClass());
     }
 
     /** A fact was made, or has become another in this. */
