@@ -19,11 +19,17 @@ final class Muster {
     Muster(Fact[] facts, List<Axis> axes, Scene scene) {
         this.facts = facts;
         this.numbers = new int[axes.size()][facts.length];
+        for (int from = 0; from < facts.length; from += Batch.MOST)
+            number(from, Math.min(from + Batch.MOST, facts.length), axes, scene);
+        this.order = order(axes);
+    }
+
+    /** A few facts at a time, so that they are at hand still when the next axis asks them. */
+    private void number(int from, int to, List<Axis> axes, Scene scene) {
         for (Axis axis : axes) {
             int[] ofAxis = numbers[axis.index()];
-            for (int i = 0; i < ofAxis.length; i++) ofAxis[i] = axis.number(facts[i], scene);
+            for (int i = from; i < to; i++) ofAxis[i] = axis.number(facts[i], scene);
         }
-        this.order = order(axes);
     }
 
     private int[] order(List<Axis> axes) {
