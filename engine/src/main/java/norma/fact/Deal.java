@@ -3,9 +3,14 @@ package norma.fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
-/** A sale being worked on: the unit of the funnel. Money, times and numbers may be undefined. */
+/**
+ * A sale being worked on: the unit of the funnel. Money, times and numbers may be undefined.
+ *
+ * @param seldom what most deals that are over do without
+ */
 public record Deal(
         String id,
         @Nullable String title,
@@ -16,21 +21,63 @@ public record Deal(
         @Nullable String status,
         long amountExact,
         double probability,
-        @Nullable String forecast,
-        @Nullable String product,
         @Nullable String kind,
         @Nullable String channel,
         long createdAtMillis,
         long stageEnteredAtMillis,
         long expectedCloseAtMillis,
         long closedAtMillis,
-        @Nullable String nextStep,
-        long nextStepAtMillis,
         @Nullable String lostReason,
-        double pushes,
-        long peakAmountExact,
-        Map<String, Object> attributes)
+        Seldom seldom)
         implements Fact {
+
+    /**
+     * Kept apart, since there are many deals that are over, and memory for them.
+     *
+     * @param peakIsNow whether the amount is the largest so far; then {@code peak} is of no meaning
+     */
+    record Seldom(
+            @Nullable String forecast,
+            @Nullable String product,
+            @Nullable String nextStep,
+            long nextStepAt,
+            double pushes,
+            boolean peakIsNow,
+            long peak,
+            Map<String, Object> attributes) {
+
+        private static final Seldom NOTHING =
+                new Seldom(null, null, null, Undefined.LONG, 0, true, Undefined.LONG, Map.of());
+
+        static Seldom of(Values v) {
+            String forecast = v.words("forecast");
+            String product = v.words("product");
+            String nextStep = v.words("next_step");
+            long nextStepAt = v.whole("next_step_at");
+            double pushes = v.number("pushes");
+            long peak = v.whole("peak_amount");
+            boolean peakIsNow = peak == v.whole("amount");
+            Map<String, Object> attributes = v.attributes();
+            boolean isNothing = forecast == null
+                    && product == null
+                    && nextStep == null
+                    && Undefined.is(nextStepAt)
+                    && pushes == 0
+                    && peakIsNow
+                    && attributes.isEmpty();
+            return isNothing
+                    ? NOTHING
+                    : new Seldom(
+                            forecast,
+                            product,
+                            nextStep,
+                            nextStepAt,
+                            pushes,
+                            peakIsNow,
+                            peakIsNow ? Undefined.LONG : peak,
+                            attributes);
+        }
+    }
 
     public static final FactType TYPE = FactType.named("deal", Deal.class, "Deal", "Сделка")
             .reference("client", "client", Deal::client, "client", "клиент")
@@ -63,20 +110,43 @@ public record Deal(
                     v.words("status"),
                     v.whole("amount"),
                     v.number("probability"),
-                    v.words("forecast"),
-                    v.words("product"),
                     v.words("kind"),
                     v.words("channel"),
                     v.whole("created_at"),
                     v.whole("stage_entered_at"),
                     v.whole("expected_close_at"),
                     v.whole("closed_at"),
-                    v.words("next_step"),
-                    v.whole("next_step_at"),
                     v.words("lost_reason"),
-                    v.number("pushes"),
-                    v.whole("peak_amount"),
-                    v.attributes()));
+                    Seldom.of(v)));
+
+    public @Nullable String forecast() {
+        return seldom.forecast();
+    }
+
+    public @Nullable String product() {
+        return seldom.product();
+    }
+
+    public @Nullable String nextStep() {
+        return seldom.nextStep();
+    }
+
+    public long nextStepAtMillis() {
+        return seldom.nextStepAt();
+    }
+
+    public double pushes() {
+        return seldom.pushes();
+    }
+
+    public long peakAmountExact() {
+        return seldom.peakIsNow() ? amountExact : seldom.peak();
+    }
+
+    @Override
+    public Map<String, Object> attributes() {
+        return seldom.attributes();
+    }
 
     @Override
     public FactType type() {
@@ -112,11 +182,11 @@ public record Deal(
     }
 
     public @Nullable String getForecast() {
-        return forecast;
+        return forecast();
     }
 
     public @Nullable String getProduct() {
-        return product;
+        return product();
     }
 
     public @Nullable String getKind() {
@@ -144,11 +214,11 @@ public record Deal(
     }
 
     public @Nullable String getNextStep() {
-        return nextStep;
+        return nextStep();
     }
 
     public @Nullable Instant getNextStepAt() {
-        return Values.instant(nextStepAtMillis);
+        return Values.instant(nextStepAtMillis());
     }
 
     public @Nullable String getLostReason() {
@@ -156,10 +226,10 @@ public record Deal(
     }
 
     public double getPushes() {
-        return pushes;
+        return pushes();
     }
 
     public @Nullable BigDecimal getPeakAmount() {
-        return Money.decimal(peakAmountExact);
+        return Money.decimal(peakAmountExact());
     }
 }
