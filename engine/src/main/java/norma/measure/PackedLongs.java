@@ -165,7 +165,7 @@ final class PackedLongs {
     }
 
     private int grown() {
-        return size + size / 4 + 2;
+        return size + size / 8 + 2;
     }
 
     private byte[] room(int values) {
