@@ -1,6 +1,7 @@
 package norma.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,11 @@ class EveryFactTest {
                 assertEquals(values, type.values(type.with(fact, new HashMap<>(more))));
             }
         }
+    }
+
+    @Test
+    void whatIsSetOfAFactIsToldByTheBitsOfANumber() {
+        for (FactType type : Catalogue.TYPES) assertTrue(type.fields().size() < Long.SIZE - 2, type.name());
     }
 
     private Map<String, Object> some(FactType type) {
