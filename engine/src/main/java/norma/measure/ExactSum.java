@@ -27,12 +27,10 @@ final class ExactSum {
      * @param sign 1 to add, -1 to take away
      */
     void addTo(long[] numbers, int place, int sign) {
-        long before = numbers[place];
         if (sign > 0) {
-            long after = before + low;
-            numbers[place] = after;
-            numbers[place + 1] += high + (Long.compareUnsigned(after, before) < 0 ? 1 : 0);
+            add(numbers, place, low, high);
         } else {
+            long before = numbers[place];
             numbers[place] = before - low;
             numbers[place + 1] -= high + (Long.compareUnsigned(before, low) < 0 ? 1 : 0);
         }
