@@ -3,7 +3,6 @@ package norma.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import norma.fact.KeyTable;
 
 /**
  * What is to be looked at again, and when; each key has at most one time, the last that was set. A heap in which each entry

@@ -1,4 +1,4 @@
-package norma.fact;
+package norma.judge;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * Finds things by keys that they know themselves. Where there are many, a search costs as often as it has to wait for memory:
  * the table leads to the thing, with nothing between. Half of the table stays empty.
  */
-public final class KeyTable<E extends KeyTable.Keyed> {
+final class KeyTable<E extends KeyTable.Keyed> {
 
     /** Something with a key. */
-    public interface Keyed {
+    interface Keyed {
 
         /** The hash code of its key. */
         int hash();
@@ -20,7 +20,8 @@ public final class KeyTable<E extends KeyTable.Keyed> {
     private @Nullable Object[] table = new Object[16];
     private int size;
 
-    public @Nullable E find(Object key) {
+    @Nullable
+    E find(Object key) {
         int hash = key.hashCode();
         for (int place = start(hash); ; place = next(place)) {
             E each = at(place);
@@ -29,7 +30,7 @@ public final class KeyTable<E extends KeyTable.Keyed> {
     }
 
     /** @param fresh with a key that nothing else in here has */
-    public void add(E fresh) {
+    void add(E fresh) {
         if (2 * ++size > table.length) {
             @Nullable Object[] smaller = table;
             table = new Object[2 * smaller.length];
@@ -39,7 +40,7 @@ public final class KeyTable<E extends KeyTable.Keyed> {
     }
 
     /** @param gone that is in here */
-    public void remove(E gone) {
+    void remove(E gone) {
         size--;
         int hole = start(gone.hash());
         while (table[hole] != gone) hole = next(hole);

@@ -1,4 +1,4 @@
-package norma.fact;
+package norma.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
