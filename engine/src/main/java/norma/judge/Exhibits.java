@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import norma.deviation.Deviation;
+import norma.fact.Catalogue;
 import norma.fact.Fact;
+import norma.fact.FactType;
 import norma.fact.World;
 import norma.measure.Reading;
 import norma.measure.Revision;
@@ -27,13 +30,13 @@ final class Exhibits {
         this.shown = network.watched();
     }
 
-    boolean shows(Fact fact) {
-        return !shown.isEmpty() && shown.contains(fact.getClass());
+    boolean shows(FactType type) {
+        return !shown.isEmpty() && shown.contains(type.javaType());
     }
 
     /** A fact was made, or has become another in this. */
     void change(Fact after, long alteration) {
-        if (!shows(after)) return;
+        if (!shows(after.type())) return;
         if (!network.contains(after, after.id())) network.insert(after, after.id());
         else if (alteration != 0) network.update(after, after.id(), Alteration.properties(after.type(), alteration));
     }
@@ -42,17 +45,16 @@ final class Exhibits {
         if (network.contains(gone, gone.id())) network.delete(gone, gone.id());
     }
 
-    /** The facts that a reading is about. */
-    List<Fact> subjects(Reading reading) {
+    /** The facts that a reading is about, of types that concern somebody. */
+    List<Fact> subjects(Reading reading, Predicate<FactType> concerned) {
         Scope scope = reading.scope();
         if (scope.dimensions().size() != 1) return List.of();
         List<Fact> subjects = new ArrayList<>();
         for (List<Dimension> cut : reading.definition().by()) {
             if (cut.size() != 1 || !cut.get(0).name().equals(scope.dimensions().get(0))) continue;
-            Optional<String> entity = cut.get(0).entity();
-            Fact subject = entity.isEmpty()
-                    ? null
-                    : world.find(entity.get(), scope.values().get(0));
+            Optional<FactType> entity = cut.get(0).entity().flatMap(Catalogue::type);
+            if (entity.filter(concerned).isEmpty()) continue;
+            Fact subject = world.find(entity.get().name(), scope.values().get(0));
             if (subject != null) subjects.add(subject);
         }
         return subjects;

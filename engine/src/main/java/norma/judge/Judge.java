@@ -16,6 +16,7 @@ import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.expression.Scene;
 import norma.fact.Fact;
+import norma.fact.FactType;
 import norma.fact.World;
 import norma.measure.Crew;
 import norma.measure.Revision;
@@ -120,7 +121,7 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
-        boolean shown = exhibits.shows(after);
+        boolean shown = exhibits.shows(after.type());
         Lineup lineup = watches.about(after.type());
         if (!shown && lineup.isEmpty()) return;
         long asked = shown ? Alteration.EVERYTHING : lineup.read();
@@ -134,12 +135,12 @@ public final class Judge {
     /** A fact is no more: by what is known now, it never was. */
     public void gone(Fact fact) {
         exhibits.remove(fact);
-        if (concerns(fact)) touched.addAll(cases.forget(fact));
+        if (concerns(fact.type())) touched.addAll(cases.forget(fact));
     }
 
-    /** Whether some rule is about facts of its type, or looks at them. */
-    private boolean concerns(Fact fact) {
-        return !watches.about(fact.type()).isEmpty() || exhibits.shows(fact);
+    /** Whether some rule is about facts of the type, or looks at them. */
+    private boolean concerns(FactType type) {
+        return !watches.about(type).isEmpty() || exhibits.shows(type);
     }
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
@@ -152,7 +153,7 @@ public final class Judge {
     public void revised(Revision revision) {
         exhibits.show(revision);
         looks.revise(revision.either().scope());
-        exhibits.subjects(revision.either()).forEach(this::touch);
+        exhibits.subjects(revision.either(), this::concerns).forEach(this::touch);
     }
 
     /** Whether some rule is about scopes: until one is, they are not kept. */

@@ -72,8 +72,10 @@ final class Looks {
 
     /** A reading of this scope has changed. */
     void revise(Scope scope) {
-        scopes.putIfAbsent(scope.toString(), scope);
-        if (roster.hasScopes()) changedScopes.put(scope.toString(), scope);
+        if (!roster.hasScopes()) return;
+        String id = scope.toString();
+        scopes.putIfAbsent(id, scope);
+        changedScopes.put(id, scope);
     }
 
     @Nullable
