@@ -138,11 +138,20 @@ final class Cube {
         return true;
     }
 
-    /** The scopes in which something changed since the last call. */
-    List<Scope> settle() {
-        List<Scope> settled = new ArrayList<>();
-        cuts().forEach(cut -> cut.settle(column).forEach(slice -> settled.add(slice.scope())));
+    /** What changed since the last call. */
+    List<Touched> settle() {
+        List<Touched> settled = new ArrayList<>();
+        for (Cut cut : cuts()) cut.settle(column, settled);
         return settled;
+    }
+
+    /** Of a slot of the KPI. */
+    long place(Slot slot) {
+        return panel.places().of(slot);
+    }
+
+    boolean isPresent(Slice slice) {
+        return slice.isPresent(column);
     }
 
     /** Whether there is a cut of these dimensions. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class CubeGauge extends Gauge {
 
     private final Cube cube;
+    private final long[] places;
     private final Map<Over.Each, OrdinalMap<Period>> periods = new HashMap<>();
     private @Nullable LocalDate aged;
 
     CubeGauge(Cube cube) {
         super(cube.kpi());
         this.cube = cube;
+        this.places = slots().stream().mapToLong(cube::place).toArray();
     }
 
     @Override
@@ -25,7 +27,18 @@ final class CubeGauge extends Gauge {
         boolean older = cube.aggregate().ages() && !round.today().equals(aged);
         aged = round.today();
         if (turn(round.today()) || older) cube.changeAll();
-        cube.settle().forEach(scope -> show(scope, round));
+        cube.settle().forEach(touched -> show(touched, round));
+    }
+
+    private void show(Touched touched, Round round) {
+        Slice slice = touched.slice();
+        if (!cube.isPresent(slice)) {
+            hide(slice.scope(), round);
+            return;
+        }
+        Measuring measuring = measuring(slice);
+        for (int slot = 0; slot < places.length; slot++)
+            if ((places[slot] & touched.places()) != Places.NONE) show(slice.scope(), slot, measuring, round);
     }
 
     @Override
@@ -50,7 +63,10 @@ final class CubeGauge extends Gauge {
 
     @Override
     Measuring measuring(Scope scope) {
-        Slice slice = cube.find(scope);
+        return measuring(cube.find(scope));
+    }
+
+    private Measuring measuring(@Nullable Slice slice) {
         return (over, period, now) -> cube.measured(slice, over, period, now);
     }
 

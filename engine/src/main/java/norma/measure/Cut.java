@@ -36,10 +36,10 @@ final class Cut {
     /**
      * @param number of the scope on the axis
      * @param ordinals the calendar periods that the cases are in, by period of the panel
-     * @param showing whether a period that is shown has them: of the others only a KPI that sets all items against each other
-     *     is to be looked at again, and one that has its first case in the scope, or has lost its last
+     * @param places that show them: of the others only a KPI that sets all items against each other is to be looked at again,
+     *     and one that has its first case in the scope, or has lost its last
      */
-    void count(int number, Brought some, long[] ordinals, boolean showing, int sign) {
+    void count(int number, Brought some, long[] ordinals, long places, int sign) {
         Slice slice = slice(number);
         slice.count(some, ordinals, sign);
         if (some.placed) windows.count(slice, some, sign);
@@ -47,7 +47,7 @@ final class Cut {
             int column = some.counting[i];
             if (!used[column]) continue;
             boolean turned = slice.appear(column, sign);
-            if (showing || turned || cubes.get(column).ranks()) change(slice, column);
+            change(slice, column, turned || cubes.get(column).ranks() ? Places.ALL : places);
         }
     }
 
@@ -85,7 +85,7 @@ final class Cut {
             Slice slice = intake.slices[cases.facts[i]];
             if (slice == null) continue;
             slice.appear(column);
-            change(slice, column);
+            change(slice, column, Places.ALL);
         }
     }
 
@@ -99,31 +99,32 @@ final class Cut {
         return slice;
     }
 
-    private void change(Slice slice, int column) {
-        if (slice.change(column)) changed.get(column).add(slice);
+    private void change(Slice slice, int column, long places) {
+        if (slice.touch(column, places)) changed.get(column).add(slice);
     }
 
     void changeAll(int column) {
-        for (Slice slice : slices) if (slice != null) change(slice, column);
+        for (Slice slice : slices) if (slice != null) change(slice, column, Places.ALL);
     }
 
     boolean isSettled(int column) {
         return changed.get(column).isEmpty();
     }
 
-    /** The slices in which the KPI changed since the last call; those without a case of any KPI are forgotten here. */
-    List<Slice> settle(int column) {
-        List<Slice> settled = changed.set(column, new ArrayList<>());
-        for (Slice slice : settled) {
-            slice.settle(column);
-            if (slice.isEmpty() && slices[slice.number()] == slice) slices[slice.number()] = null;
+    /** What changed of the KPI since the last call; slices without a case of any KPI are forgotten here. */
+    void settle(int column, List<Touched> into) {
+        if (isSettled(column)) return;
+        for (Slice slice : changed.set(column, new ArrayList<>())) {
+            Slice there = slices[slice.number()];
+            into.add(new Touched(there == null ? slice : there, slice.settle(column)));
+            if (slice == there && slice.isEmpty()) slices[slice.number()] = null;
         }
-        return settled;
     }
 
     void pass(long today) {
         windows.pass(today, (slice, gone) -> {
-            for (int column = 0; column < used.length; column++) if (gone.has(column)) change(slice, column);
+            for (int column = 0; column < used.length; column++)
+                if (gone.has(column)) change(slice, column, Places.ALL);
         });
     }
 
@@ -147,7 +148,7 @@ final class Cut {
             Slice mine = slice(here[theirs.number()]);
             mine.merge(theirs);
             for (int column = 0; column < used.length; column++) {
-                if (theirs.isPresent(column)) change(mine, column);
+                if (theirs.isPresent(column)) change(mine, column, Places.ALL);
             }
         }
         windows.merge(other.windows, theirs -> slice(here[theirs.number()]));
@@ -174,7 +175,7 @@ final class Cut {
             if (had == null) continue;
             Slice empty = new Slice(had.scope(), had.number(), layout);
             slices[i] = empty;
-            for (int column = 0; column < used.length; column++) change(empty, column);
+            for (int column = 0; column < used.length; column++) change(empty, column, Places.ALL);
         }
         windows.clear(today);
     }

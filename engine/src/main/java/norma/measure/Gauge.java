@@ -102,27 +102,30 @@ abstract class Gauge {
             return;
         }
         Measuring measuring = measuring(scope);
-        for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            Period period = slot.over() instanceof Over.All ? period(slot, round.today()) : periods.get(i);
-            show(scope, i, period, measuring.in(slot.over(), period, round.now()), round);
-        }
+        for (int slot = 0; slot < slots.size(); slot++) show(scope, slot, measuring, round);
     }
 
-    private void show(Scope scope, int slot, Period asked, Measured measured, Round round) {
-        Period period = dates(slots.get(slot).over(), asked);
+    /**
+     * @param place of the slot
+     * @param measuring of the scope, which has cases
+     */
+    final void show(Scope scope, int place, Measuring measuring, Round round) {
+        Slot slot = slots.get(place);
+        Period asked = slot.over() instanceof Over.All ? period(slot, round.today()) : periods.get(place);
+        Measured measured = measuring.in(slot.over(), asked, round.now());
+        Period period = dates(slot.over(), asked);
         @Nullable Reading[] row = shown.computeIfAbsent(scope, s -> new Reading[slots.size()]);
-        Reading before = row[slot];
+        Reading before = row[place];
         boolean turned = before != null
-                && slots.get(slot).over() instanceof Over.Each
+                && slot.over() instanceof Over.Each
                 && !before.period().equals(period);
         if (before != null && !turned && before.measured().equals(measured)) return;
-        Reading after = new Reading(kpi, scope, period, !slots.get(slot).last(), measured);
-        row[slot] = after;
+        Reading after = new Reading(kpi, scope, period, !slot.last(), measured);
+        row[place] = after;
         round.revise(new Revision(before, after));
     }
 
-    private void hide(Scope scope, Round round) {
+    final void hide(Scope scope, Round round) {
         @Nullable Reading[] row = shown.remove(scope);
         if (row == null) return;
         for (Reading before : row) if (before != null) round.revise(new Revision(before, null));

@@ -14,7 +14,7 @@ import norma.standard.Over;
 final class Panel {
 
     private final WorkingCalendar calendar;
-    private long today;
+    private final long today;
     private final List<Cube> cubes = new ArrayList<>();
     private final SharedConditions conditions = new SharedConditions();
     private final List<Over> overs = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Panel {
     private Brought brought = new Brought(new Case[0]);
     private int[] live = {};
     private long[] ordinals = {};
-    private long[] current = {};
+    private Places places = new Places(List.of(), 0);
 
     /**
      * @param today the local date, in days since 1970-01-01
@@ -45,14 +45,7 @@ final class Panel {
         brought = new Brought(cubes.stream().map(Cube::one).toArray(Case[]::new));
         live = IntStream.range(0, cubes.size()).toArray();
         ordinals = new long[overs.size()];
-        current = new long[overs.size()];
-        turn();
-    }
-
-    private void turn() {
-        for (int i = 0; i < current.length; i++) {
-            if (overs.get(i) instanceof Over.Each each) current[i] = Periods.ordinal(each.unit(), today);
-        }
+        places = new Places(overs, today);
     }
 
     /** Takes a KPI out for good; the others stay in their columns. */
@@ -63,6 +56,10 @@ final class Panel {
 
     boolean isEmpty() {
         return live.length == 0;
+    }
+
+    Places places() {
+        return places;
     }
 
     SharedConditions conditions() {
@@ -111,8 +108,8 @@ final class Panel {
     void count(Brought some, int[] numbers, int sign) {
         if (some.many == 0) return;
         if (some.placed) place(some, sign);
-        boolean showing = !some.placed || isShown();
-        for (Cut cut : cuts) cut.count(numbers[cut.axis().index()], some, ordinals, showing, sign);
+        long touched = some.placed ? places.of(some.day, ordinals) : Places.ALL;
+        for (Cut cut : cuts) cut.count(numbers[cut.axis().index()], some, ordinals, touched, sign);
     }
 
     /** For any number of batches. */
@@ -141,16 +138,8 @@ final class Panel {
         for (int i = 0; i < some.many; i++) columns[some.counting[i]].countDay(some.day, sign);
     }
 
-    /** Whether any reading of now is of a period that was placed in: the current one, the last, or one without an end. */
-    private boolean isShown() {
-        for (int i = 0; i < ordinals.length; i++)
-            if (!(overs.get(i) instanceof Over.Each) || ordinals[i] >= current[i] - 1) return true;
-        return false;
-    }
-
     void pass(long newToday) {
-        today = newToday;
-        turn();
+        places.turn(newToday);
         cuts.forEach(cut -> cut.pass(newToday));
     }
 
@@ -171,8 +160,7 @@ final class Panel {
     }
 
     void clear(long newToday) {
-        today = newToday;
-        turn();
+        places.turn(newToday);
         cuts.forEach(cut -> cut.clear(newToday));
         cubes.forEach(Cube::clearDays);
     }

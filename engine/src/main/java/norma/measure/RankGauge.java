@@ -38,7 +38,8 @@ final class RankGauge extends Gauge {
         boolean turned = turn(round.today()) | ranking.turns(round.today());
         if (!turned && cube.isSettled()) return;
         forget();
-        Set<Scope> items = new LinkedHashSet<>(cube.settle());
+        Set<Scope> items = new LinkedHashSet<>();
+        cube.settle().forEach(touched -> items.add(touched.slice().scope()));
         items.addAll(scopes());
         items.forEach(item -> show(item, round));
     }

@@ -16,7 +16,7 @@ final class Slice {
     private final @Nullable Row[] rows;
     private final List<OrdinalMap<Row>> calendar = new ArrayList<>();
     private final long[] present;
-    private final boolean[] changed;
+    private final long[] touched;
     private long presentInAll;
 
     Slice(Scope scope, int number, Layout layout) {
@@ -24,7 +24,7 @@ final class Slice {
         this.number = number;
         this.layout = layout;
         this.present = new long[layout.columns()];
-        this.changed = new boolean[layout.columns()];
+        this.touched = new long[layout.columns()];
         this.rows = new Row[layout.overs().size()];
         for (int over = 0; over < rows.length; over++) {
             calendar.add(new OrdinalMap<>());
@@ -49,15 +49,18 @@ final class Slice {
         return presentInAll == 0;
     }
 
-    /** True for the first call since {@link #settle}. */
-    boolean change(int column) {
-        boolean first = !changed[column];
-        changed[column] = true;
+    /** True for the first that is touched since {@link #settle}. */
+    boolean touch(int column, long places) {
+        boolean first = touched[column] == Places.NONE && places != Places.NONE;
+        touched[column] |= places;
         return first;
     }
 
-    void settle(int column) {
-        changed[column] = false;
+    /** Tells the places that were touched since the last call. */
+    long settle(int column) {
+        long places = touched[column];
+        touched[column] = Places.NONE;
+        return places;
     }
 
     /** The same of one case more. */
