@@ -277,7 +277,7 @@ public final class Engine implements AutoCloseable {
         }
         if (visit != null) measurer.add(visit);
         List<Revision> revisions = List.copyOf(measurer.materialise(now()));
-        for (World.Replaced each : replaced) judge.changed(each.before(), each.after());
+        replaced.forEach(judge::changed);
         return revisions;
     }
 

@@ -12,17 +12,16 @@ final class DealHistory {
 
     private DealHistory() {}
 
-    static Deal next(@Nullable Deal before, Change change) {
+    static Values next(@Nullable Deal before, Change change) {
         Map<String, @Nullable Object> set = change.set();
-        Values next = before == null ? new Values(change.id(), Deal.TYPE) : Values.of(before);
-        next.setAll(set);
+        Values next = Values.next(before, change.id(), Deal.TYPE).setAll(set);
         boolean enters = before == null || moves(before, set) || reopens(before, set);
         if (enters && set.get("stage_entered_at") == null)
             next.set("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
         if (before == null || set.containsKey("expected_close_at") || set.containsKey("pushes"))
             next.set("pushes", pushes(before, set));
         if (set.containsKey("amount") || set.containsKey("peak_amount")) next.set("peak_amount", peak(before, set));
-        return (Deal) Deal.TYPE.make(next);
+        return next;
     }
 
     private static boolean moves(Deal before, Map<String, @Nullable Object> set) {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
+    /** Of {@link #set()}: the firm's own attributes. */
+    public static final long ATTRIBUTES = 1L << 62;
+
+    /** Of {@link #set()}: all fields, and attributes. */
+    public static final long EVERYTHING = -1;
+
     private final String id;
     private final FactType type;
     private final @Nullable Fact before;
@@ -42,6 +48,11 @@ public final class Values {
         return new Values(fact.id(), fact.type(), fact);
     }
 
+    /** @param before null when nothing is known yet */
+    static Values next(@Nullable Fact before, String id, FactType type) {
+        return new Values(id, type, before);
+    }
+
     /** @param value null to make the field undefined */
     Values set(String name, @Nullable Object value) {
         int place = type.place(name);
@@ -53,6 +64,11 @@ public final class Values {
         return this;
     }
 
+    /** What was set: a bit for each field, in the order of its type, and one for attributes. */
+    long set() {
+        return set;
+    }
+
     Values setAll(Map<String, ? extends @Nullable Object> values) {
         values.forEach(this::set);
         return this;
@@ -60,6 +76,7 @@ public final class Values {
 
     /** Whatever no field of the type is called is an attribute of the firm's own. */
     private void setOwn(String name, @Nullable Object value) {
+        set |= ATTRIBUTES;
         if (own == null) own = new HashMap<>(before == null ? Map.of() : before.attributes());
         if (value == null) own.remove(name);
         else own.put(name, value);

@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
-    /** One fact that has become another; {@code before} is null for a new one. */
-    public record Replaced(@Nullable Fact before, Fact after) {}
+    /**
+     * One fact that has become another.
+     *
+     * @param before null for a new one
+     * @param set the fields that may be others now, as {@link Values#set} tells them; all others are as they were
+     */
+    public record Replaced(@Nullable Fact before, Fact after, long set) {}
 
     /** The fields by which a hold or an absence names whose clock it stops, and the type of fact that each names. */
     private static final Map<FactType, Map<String, String>> HOLDERS =
@@ -193,14 +198,14 @@ public final class World {
         FactTable ofType = table(change.type());
         int place = place(change);
         Fact before = ofType.at(place);
-        Fact after;
-        if (change.type() == Deal.TYPE) after = DealHistory.next((Deal) before, change);
-        else if (before == null) after = change.type().make(change.id(), change.set());
-        else after = change.type().with(before, change.set());
+        Values next = change.type() == Deal.TYPE
+                ? DealHistory.next((Deal) before, change)
+                : Values.next(before, change.id(), change.type()).setAll(change.set());
+        Fact after = change.type().make(next);
         List<Replaced> replaced = new ArrayList<>(3);
         if (before == null) place = lastPlace = ofType.add(after, change.at());
         else ofType.become(place, after, change.at());
-        replaced.add(new Replaced(before, after));
+        replaced.add(new Replaced(before, after, next.set()));
         if (after instanceof Deal deal) visit(place, (Deal) before, deal, change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
@@ -250,10 +255,10 @@ public final class World {
         Visit left = (Visit) visits.at(current);
         for (Visit visit : DealHistory.visits(before, after, left, at, this)) {
             if (left != null && left.id().equals(visit.id())) {
-                replaced.add(new Replaced(left, visit));
+                replaced.add(new Replaced(left, visit, Values.EVERYTHING));
                 visits.become(current, visit, at);
             } else {
-                replaced.add(new Replaced(null, visit));
+                replaced.add(new Replaced(null, visit, Values.EVERYTHING));
                 current = visits.add(visit, at);
             }
             deals.enter(place, Undefined.is(visit.leftAtMillis()) ? current : FactTable.NONE);

@@ -8,6 +8,7 @@ import norma.expression.Nowhere;
 import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.Field;
+import norma.fact.Values;
 
 /** Which fields of a fact have become others, or are read: a bit for each in the order of its type. */
 final class Alteration {
@@ -15,9 +16,9 @@ final class Alteration {
     /** Something that no field tells: time, a reading, a fact that is referred to, a hold. */
     static final long TOUCHED = 1L << 63;
 
-    static final long EVERYTHING = -1;
+    static final long EVERYTHING = Values.EVERYTHING;
 
-    private static final long ATTRIBUTES = 1L << 62;
+    private static final long ATTRIBUTES = Values.ATTRIBUTES;
 
     private Alteration() {}
 

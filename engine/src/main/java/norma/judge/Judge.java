@@ -121,11 +121,20 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
+        changed(before, after, Alteration.EVERYTHING);
+    }
+
+    /** A fact was made or replaced; only what was set of it can have become different. */
+    public void changed(World.Replaced replaced) {
+        changed(replaced.before(), replaced.after(), replaced.set());
+    }
+
+    private void changed(@Nullable Fact before, Fact after, long set) {
         boolean shown = exhibits.shows(after.type());
         Lineup lineup = watches.about(after.type());
         if (!shown && lineup.isEmpty()) return;
         long asked = shown ? Alteration.EVERYTHING : lineup.read();
-        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked);
+        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked & set);
         if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
         if (alteration == 0) return;
         exhibits.change(after, alteration);

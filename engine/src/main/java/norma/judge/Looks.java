@@ -126,7 +126,15 @@ final class Looks {
         facts.forEach((type, looks) -> {
             Lineup lineup = roster.about(type);
             List<Look> all = looks.values();
-            share(all, lineup.watches(), known, seen, queue(type.name()), (sweep, look) -> sweep.again(look, lineup));
+            DueQueue<String> queue = queue(type.name());
+            share(
+                    all,
+                    lineup.watches(),
+                    known,
+                    seen,
+                    queue,
+                    (sweep, look) ->
+                            sweep.again(look, lineup, queue.at(look.fact().id())));
         });
         facts.clear();
         if (changedScopes.isEmpty()) return;

@@ -52,12 +52,17 @@ final class Sweep {
         if (due < before) dues.add(new Due(fact, due));
     }
 
-    /** Looks at a fact again, by the rules that read what has become of it. */
-    void again(Looks.Look look, Lineup lineup) {
+    /**
+     * Looks at a fact again, by the rules that read what has become of it. Up to the moment at which it will be looked at anyway
+     * nothing later is worked out: most facts change again before.
+     *
+     * @param before when it will be looked at anyway
+     */
+    void again(Looks.Look look, Lineup lineup, long before) {
         Fact fact = look.fact();
         glance.at(fact);
         boolean mayGoOn = look.known() && known.knowsOf(fact);
-        long due = Long.MAX_VALUE;
+        long due = concerns(lineup) ? before : Long.MAX_VALUE;
         for (Yardstick yardstick : lineup.yardsticks()) {
             boolean fine = isFine(yardstick);
             if (!fine || mayGoOn) {
@@ -69,7 +74,7 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        dues.add(new Due(fact, due));
+        if (due != before) dues.add(new Due(fact, due));
     }
 
     private void tell(Fact fact, Lineup lineup) {

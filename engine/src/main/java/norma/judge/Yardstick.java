@@ -101,13 +101,13 @@ final class Yardstick {
         if (!movesOneWay) return Math.min(before, moving.crosses(0, above, glance.subject(), glance));
         double now = glance.number(slot, moving);
         if (Undefined.is(now)) return before;
-        double then =
-                glance.number(slot, moving, before == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : before);
+        long last = before == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : before - 1;
+        double then = glance.number(slot, moving, last);
         if (isFine(now) && isFine(then)) return before; // and so all the way
         double limit = nearest(glance, now, then);
         return Undefined.is(limit)
                 ? before
-                : Math.min(before, moving.crosses(limit, above, glance.subject(), glance, before));
+                : Math.min(before, moving.crosses(limit, above, glance.subject(), glance, last));
     }
 
     /** The limit that the value passes first on its way; undefined when it passes none. */
