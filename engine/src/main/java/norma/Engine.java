@@ -139,7 +139,7 @@ public final class Engine implements AutoCloseable {
      *     holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes) {
-        changes.forEach(world::checkTime);
+        for (Change change : changes) world.checkTime(change);
         return apply(changes, (type, id) -> List.of());
     }
 
@@ -270,7 +270,7 @@ public final class Engine implements AutoCloseable {
         Visit visit = before instanceof Deal deal ? world.openVisit(deal) : null;
         if (before != null) measurer.remove(before);
         if (visit != null) measurer.remove(visit);
-        List<World.Replaced> replaced = world.apply(change);
+        List<World.Replaced> replaced = world.take(change);
         for (World.Replaced each : replaced) {
             measurer.add(each.after());
             if (each.before() == visit) visit = null;

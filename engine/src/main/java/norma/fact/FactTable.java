@@ -30,6 +30,7 @@ final class FactTable {
     private long[] @Nullable [] changedAt = {};
     private int[] @Nullable [] visits = {};
     private int size;
+    private long latest = Change.START;
 
     @Nullable
     Fact find(String id) {
@@ -52,6 +53,11 @@ final class FactTable {
     long changedAt(int place) {
         long[] page = place == NONE ? null : changedAt[place / PAGE];
         return page == null ? Change.START : page[place % PAGE];
+    }
+
+    /** Whether the fact changed after this; most changes come in the order of their times, so that no fact need be asked. */
+    boolean changedAfter(long at, int place) {
+        return at < latest && at < changedAt(place);
     }
 
     /** The place, among visits, of that which a deal is in; {@link #NONE} for none. */
@@ -86,6 +92,7 @@ final class FactTable {
             changedAt[place / PAGE] = page;
         }
         page[place % PAGE] = at;
+        latest = Math.max(latest, at);
     }
 
     /**

@@ -184,7 +184,7 @@ public final class World {
 
     /** Whether a newer change of the same fact was applied before. */
     public boolean isLate(Change change) {
-        return change.at() < table(change.type()).changedAt(place(change));
+        return table(change.type()).changedAfter(change.at(), place(change));
     }
 
     /**
@@ -195,6 +195,11 @@ public final class World {
     public List<Replaced> apply(Change change) {
         check(change);
         checkTime(change);
+        return take(change);
+    }
+
+    /** The same of a change that was checked: that it can be applied is known. */
+    public List<Replaced> take(Change change) {
         FactTable ofType = table(change.type());
         int place = place(change);
         Fact before = ofType.at(place);
