@@ -16,6 +16,13 @@ interface Aggregate {
      */
     boolean read(Fact fact, Scene scene, Case into);
 
+    /**
+     * What it reads and adds up: two that say the same fill their cells alike, whatever they tell of them.
+     */
+    default Object reads() {
+        return this;
+    }
+
     /** How many sums a cell keeps: of {@link Case#first}, and of {@link Case#second}. */
     int sums();
 

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.fact.Fact;
@@ -18,6 +19,11 @@ final class CountOf implements Aggregate {
     @Override
     public boolean read(Fact fact, Scene scene, Case into) {
         return which == null || which.holds(fact, scene);
+    }
+
+    @Override
+    public Object reads() {
+        return List.of("count", which == null ? "" : which.meaning());
     }
 
     @Override

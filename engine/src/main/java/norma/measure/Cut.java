@@ -6,27 +6,26 @@ import java.util.List;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
-/** The slices of a panel along one axis, and for each of its KPI which of them changed. */
+/** The slices of a panel along one axis, and for each of its KPI which of them changed. Columns and KPI are told by index. */
 final class Cut {
 
     private final Axis axis;
     private final Layout layout;
-    private final List<Cube> cubes;
+    private final Column[] columns;
     private final boolean[] used;
     private final Windows windows;
     private final List<List<Slice>> changed = new ArrayList<>();
     private @Nullable Slice[] slices = new Slice[16];
 
-    Cut(Axis axis, Layout layout, List<Cube> cubes, long today) {
+    Cut(Axis axis, Layout layout, List<Cube> cubes, Column[] columns, long today) {
         this.axis = axis;
         this.layout = layout;
-        this.cubes = List.copyOf(cubes);
+        this.columns = columns;
         this.windows = new Windows(layout, today);
-        this.used = new boolean[cubes.size()];
-        for (int column = 0; column < used.length; column++) {
-            used[column] = cubes.get(column).uses(axis);
-            changed.add(new ArrayList<>());
-        }
+        this.used = new boolean[columns.length];
+        for (int column = 0; column < used.length; column++)
+            used[column] = columns[column].axes().contains(axis);
+        cubes.forEach(cube -> changed.add(new ArrayList<>()));
     }
 
     Axis axis() {
@@ -47,7 +46,7 @@ final class Cut {
             int column = some.counting[i];
             if (!used[column]) continue;
             boolean turned = slice.appear(column, sign);
-            change(slice, column, turned || cubes.get(column).ranks() ? Places.ALL : places);
+            change(slice, column, turned ? Places.ALL : places);
         }
     }
 
@@ -93,30 +92,34 @@ final class Cut {
         if (number >= slices.length) slices = Arrays.copyOf(slices, Math.max(number + 1, slices.length * 2));
         Slice slice = slices[number];
         if (slice == null) {
-            slice = new Slice(axis.scope(number), number, layout);
+            slice = new Slice(axis.scope(number), number, layout, changed.size());
             slices[number] = slice;
         }
         return slice;
     }
 
     private void change(Slice slice, int column, long places) {
-        if (slice.touch(column, places)) changed.get(column).add(slice);
+        for (Cube reader : columns[column].readers()) touch(slice, reader, reader.ranks() ? Places.ALL : places);
     }
 
-    void changeAll(int column) {
-        for (Slice slice : slices) if (slice != null) change(slice, column, Places.ALL);
+    private void touch(Slice slice, Cube reader, long places) {
+        if (slice.touch(reader.index(), places)) changed.get(reader.index()).add(slice);
     }
 
-    boolean isSettled(int column) {
-        return changed.get(column).isEmpty();
+    void changeAll(Cube reader) {
+        for (Slice slice : slices) if (slice != null) touch(slice, reader, Places.ALL);
+    }
+
+    boolean isSettled(Cube reader) {
+        return changed.get(reader.index()).isEmpty();
     }
 
     /** What changed of the KPI since the last call; slices without a case of any KPI are forgotten here. */
-    void settle(int column, List<Touched> into) {
-        if (isSettled(column)) return;
-        for (Slice slice : changed.set(column, new ArrayList<>())) {
+    void settle(Cube reader, List<Touched> into) {
+        if (isSettled(reader)) return;
+        for (Slice slice : changed.set(reader.index(), new ArrayList<>())) {
             Slice there = slices[slice.number()];
-            into.add(new Touched(there == null ? slice : there, slice.settle(column)));
+            into.add(new Touched(there == null ? slice : there, slice.settle(reader.index())));
             if (slice == there && slice.isEmpty()) slices[slice.number()] = null;
         }
     }
@@ -154,10 +157,14 @@ final class Cut {
         windows.merge(other.windows, theirs -> slice(here[theirs.number()]));
     }
 
-    /** Takes a KPI out for good. */
+    /** Tells a KPI nothing more. */
+    void release(Cube reader) {
+        changed.set(reader.index(), new ArrayList<>());
+    }
+
+    /** Takes a column out for good. */
     void release(int column) {
         used[column] = false;
-        changed.set(column, new ArrayList<>());
         for (int i = 0; i < slices.length; i++) {
             Slice slice = slices[i];
             if (slice == null) continue;
@@ -173,7 +180,7 @@ final class Cut {
         for (int i = 0; i < slices.length; i++) {
             Slice had = slices[i];
             if (had == null) continue;
-            Slice empty = new Slice(had.scope(), had.number(), layout);
+            Slice empty = new Slice(had.scope(), had.number(), layout, changed.size());
             slices[i] = empty;
             for (int column = 0; column < used.length; column++) change(empty, column, Places.ALL);
         }

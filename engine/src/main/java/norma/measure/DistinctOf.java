@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Truth;
@@ -55,6 +56,11 @@ final class DistinctOf implements KeepsValues {
         numbersThere = new int[labels.size()];
         for (int i = 0; i < numbersThere.length; i++) numbersThere[i] = into.labels.number(labels.get(i));
         return numbersThere;
+    }
+
+    @Override
+    public Object reads() {
+        return List.of("distinct", value.meaning());
     }
 
     @Override

@@ -24,6 +24,11 @@ final class ExtremeOf implements KeepsValues {
     }
 
     @Override
+    public Object reads() {
+        return value.reads();
+    }
+
+    @Override
     public Measured measured(Cell cell, long now) {
         if (cell.cases() == 0) return Measured.undefined(Reasons.nothing(cell), 0, cell.leftOut());
         CountedLongs values = CountedLongs.of(cell.tally());

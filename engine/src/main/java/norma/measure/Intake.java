@@ -34,11 +34,11 @@ final class Intake {
     /** Their rows of the period that is at work; null where a fact is not in it. */
     final @Nullable Row[] rows = new Row[Batch.MOST];
 
-    private final Cube[] columns;
+    private final Column[] columns;
     private final SharedConditions conditions;
     private final long[] moments = new long[Batch.MOST];
 
-    Intake(Cube[] columns, SharedConditions conditions, int overs) {
+    Intake(Column[] columns, SharedConditions conditions, int overs) {
         this.columns = columns;
         this.conditions = conditions;
         cases = new Cases[columns.length];
@@ -59,15 +59,15 @@ final class Intake {
     }
 
     private void read(Batch batch, int column, long now, Scene scene) {
-        Cube cube = columns[column];
+        Column kpi = columns[column];
         Cases into = cases[column];
-        Case one = cube.one();
-        boolean places = cube.aggregate().places();
+        Case one = kpi.one();
+        boolean places = kpi.aggregate().places();
         into.many = 0;
         for (int i = 0; i < batch.size; i++) {
             conditions.at(i);
             one.begin(now);
-            if (cube.read(batch.facts[i], moments[i], scene)) {
+            if (kpi.read(batch.facts[i], moments[i], scene)) {
                 into.add(i, one);
                 brings[i] = true;
             }

@@ -12,24 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param overs the periods of the panel
  * @param cells by period
  * @param ofDays for the days of the widest window: a cell for each KPI that has any window
- * @param columns how many KPI the panel has
+ * @param columns how many columns the panel has
  */
 record Layout(List<Over> overs, List<Cells> cells, Cells ofDays, int columns) {
 
-    static Layout of(List<Cube> cubes, List<Over> overs, Axis axis) {
+    static Layout of(List<Column> all, List<Over> overs, Axis axis) {
         List<Cells> cells = new ArrayList<>();
         for (Over over : overs)
-            cells.add(cells(cubes, axis, cube -> cube.overs().contains(over)));
-        return new Layout(List.copyOf(overs), List.copyOf(cells), cells(cubes, axis, Cube::hasWindows), cubes.size());
+            cells.add(cells(all, axis, column -> column.overs().contains(over)));
+        return new Layout(List.copyOf(overs), List.copyOf(cells), cells(all, axis, Column::hasWindows), all.size());
     }
 
-    private static Cells cells(List<Cube> cubes, Axis axis, Predicate<Cube> which) {
-        @Nullable Aggregate[] columns = new Aggregate[cubes.size()];
-        for (int column = 0; column < columns.length; column++) {
-            Cube cube = cubes.get(column);
-            if (cube.uses(axis) && which.test(cube)) columns[column] = cube.aggregate();
+    private static Cells cells(List<Column> all, Axis axis, Predicate<Column> which) {
+        @Nullable Aggregate[] aggregates = new Aggregate[all.size()];
+        for (int column = 0; column < aggregates.length; column++) {
+            Column each = all.get(column);
+            if (each.axes().contains(axis) && which.test(each)) aggregates[column] = each.aggregate();
         }
-        return new Cells(columns);
+        return new Cells(aggregates);
     }
 
     /** Of a period of the panel. */

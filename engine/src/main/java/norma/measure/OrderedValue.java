@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
@@ -12,6 +13,11 @@ record OrderedValue(Expression expression) {
     /** {@link Undefined#LONG} when undefined. */
     long key(Object fact, Scene scene) {
         return isWhole() ? expression.whole(fact, scene) : key(expression.number(fact, scene));
+    }
+
+    /** What a KPI that keeps the keys of all cases reads. */
+    Object reads() {
+        return List.of("values", expression.meaning());
     }
 
     /** The key of a number; undefined for NaN. */

@@ -1,6 +1,7 @@
 package norma.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import norma.calendar.WorkingCalendar;
@@ -8,6 +9,7 @@ import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
 import norma.fact.Fact;
+import norma.standard.Kpi;
 import norma.standard.Over;
 
 /** The KPI of one type of fact that place their cases by the same time: a fact finds its cells once for all of them. */
@@ -20,7 +22,7 @@ final class Panel {
     private final List<Over> overs = new ArrayList<>();
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
-    private Cube[] columns = {};
+    private Column[] columns = {};
     private Brought brought = new Brought(new Case[0]);
     private int[] live = {};
     private long[] ordinals = {};
@@ -35,21 +37,40 @@ final class Panel {
     }
 
     /** Adds a KPI; all are added before the first fact. */
-    void add(Cube cube) {
+    Cube add(Kpi kpi, Aggregate aggregate, List<Over> itsOvers, List<Axis> itsAxes) {
+        Column column = column(kpi, aggregate, itsOvers, itsAxes);
+        Cube cube = new Cube(kpi, aggregate, this, column, cubes.size());
+        column.readers().add(cube);
         cubes.add(cube);
-        cube.overs().stream().filter(over -> !overs.contains(over)).forEach(overs::add);
-        cube.axes().stream().filter(axis -> !axes.contains(axis)).forEach(axes::add);
         cuts.clear();
-        axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(cubes, overs, axis), cubes, today)));
-        columns = cubes.toArray(Cube[]::new);
-        brought = new Brought(cubes.stream().map(Cube::one).toArray(Case[]::new));
-        live = IntStream.range(0, cubes.size()).toArray();
+        axes.forEach(axis -> cuts.add(new Cut(axis, Layout.of(List.of(columns), overs, axis), cubes, columns, today)));
+        return cube;
+    }
+
+    private Column column(Kpi kpi, Aggregate aggregate, List<Over> itsOvers, List<Axis> itsAxes) {
+        List<Object> meaning = Column.meaning(kpi, aggregate, itsOvers, itsAxes);
+        for (Column column : columns) if (column.means(meaning)) return column;
+        Column column = new Column(columns.length, kpi, aggregate, itsOvers, itsAxes, conditions);
+        itsOvers.stream().filter(over -> !overs.contains(over)).forEach(overs::add);
+        itsAxes.stream().filter(axis -> !axes.contains(axis)).forEach(axes::add);
+        columns = Arrays.copyOf(columns, columns.length + 1);
+        columns[column.index()] = column;
+        brought = new Brought(Arrays.stream(columns).map(Column::one).toArray(Case[]::new));
+        live = IntStream.range(0, columns.length).toArray();
         ordinals = new long[overs.size()];
         places = new Places(overs, today);
+        return column;
     }
 
     /** Takes a KPI out for good; the others stay in their columns. */
-    void release(int column) {
+    void release(Cube cube) {
+        cuts.forEach(cut -> cut.release(cube));
+        cube.column().readers().remove(cube);
+        if (cube.column().readers().isEmpty()) release(cube.column().index());
+    }
+
+    private void release(int column) {
+        columns[column].clearDays();
         live = IntStream.of(live).filter(other -> other != column).toArray();
         cuts.forEach(cut -> cut.release(column));
     }
@@ -68,10 +89,6 @@ final class Panel {
 
     List<Cut> cuts() {
         return cuts;
-    }
-
-    List<Cube> cubes() {
-        return cubes;
     }
 
     /**
@@ -155,13 +172,13 @@ final class Panel {
             Cut theirs = other.cuts.get(i);
             pieces.add(() -> mine.merge(theirs, here[mine.axis().index()]));
         }
-        for (int i = 0; i < cubes.size(); i++) cubes.get(i).mergeDays(other.cubes.get(i));
+        for (int i = 0; i < columns.length; i++) columns[i].mergeDays(other.columns[i]);
         return pieces;
     }
 
     void clear(long newToday) {
         places.turn(newToday);
         cuts.forEach(cut -> cut.clear(newToday));
-        cubes.forEach(Cube::clearDays);
+        for (Column column : columns) column.clearDays();
     }
 }

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.diagnostics.Text;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -30,6 +31,10 @@ final class RatioOf implements Aggregate {
             return new Part(((Method.Count) method).which().orElse(null), Scale.COUNT);
         }
 
+        Object reads() {
+            return List.of(scale, value == null ? "" : value.meaning());
+        }
+
         boolean read(Fact fact, Scene scene, ExactSum into) {
             if (value != null && scale != Scale.COUNT) return scale.read(value, fact, scene, into);
             into.set(value == null || value.holds(fact, scene) ? 1 : 0);
@@ -41,6 +46,11 @@ final class RatioOf implements Aggregate {
     public boolean read(Fact fact, Scene scene, Case into) {
         into.leftOut = !numerator.read(fact, scene, into.first) || !denominator.read(fact, scene, into.second);
         return true;
+    }
+
+    @Override
+    public Object reads() {
+        return List.of("ratio", numerator.reads(), denominator.reads());
     }
 
     @Override

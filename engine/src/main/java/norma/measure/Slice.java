@@ -19,12 +19,13 @@ final class Slice {
     private final long[] touched;
     private long presentInAll;
 
-    Slice(Scope scope, int number, Layout layout) {
+    /** @param readers how many KPI are told what was touched */
+    Slice(Scope scope, int number, Layout layout, int readers) {
         this.scope = scope;
         this.number = number;
         this.layout = layout;
         this.present = new long[layout.columns()];
-        this.touched = new long[layout.columns()];
+        this.touched = new long[readers];
         this.rows = new Row[layout.overs().size()];
         for (int over = 0; over < rows.length; over++) {
             calendar.add(new OrdinalMap<>());
@@ -50,16 +51,16 @@ final class Slice {
     }
 
     /** True for the first that is touched since {@link #settle}. */
-    boolean touch(int column, long places) {
-        boolean first = touched[column] == Places.NONE && places != Places.NONE;
-        touched[column] |= places;
+    boolean touch(int reader, long places) {
+        boolean first = touched[reader] == Places.NONE && places != Places.NONE;
+        touched[reader] |= places;
         return first;
     }
 
     /** Tells the places that were touched since the last call. */
-    long settle(int column) {
-        long places = touched[column];
-        touched[column] = Places.NONE;
+    long settle(int reader) {
+        long places = touched[reader];
+        touched[reader] = Places.NONE;
         return places;
     }
 

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.fact.Fact;
@@ -22,6 +23,11 @@ final class SumOf implements Aggregate {
     public boolean read(Fact fact, Scene scene, Case into) {
         into.leftOut = !scale.read(value, fact, scene, into.first);
         return true;
+    }
+
+    @Override
+    public Object reads() {
+        return List.of("sum", value.meaning());
     }
 
     @Override

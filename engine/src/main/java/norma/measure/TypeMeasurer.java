@@ -48,8 +48,7 @@ final class TypeMeasurer {
                         kpi.at().map(Expression::text).orElse(SNAPSHOT),
                         text -> panel(kpi.at().stream().toList(), today));
         Cube cube =
-                new Cube(kpi, aggregate, overs, cuts.stream().map(this::axis).toList(), panel);
-        panel.add(cube);
+                panel.add(kpi, aggregate, overs, cuts.stream().map(this::axis).toList());
         cubes.add(cube);
         numbers = new int[axesInOrder.size()];
         return cube;

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Undefined;
@@ -35,6 +36,11 @@ final class WeightedSumOf implements Aggregate {
         if (scale != Scale.MONEY) return scale.set(scale.inUnits(into.second) * factor, into.first);
         into.first.set(weights.of(factor).of(into.second.low()));
         return true;
+    }
+
+    @Override
+    public Object reads() {
+        return List.of("weighted sum", value.meaning(), weight.meaning());
     }
 
     @Override
