@@ -72,6 +72,27 @@ class DrlTest {
     }
 
     @Test
+    void java_in_a_rule_is_compiled_by_the_jdk() {
+        String java = """
+                function boolean isHuge( long amount ) { return amount > 1000L * 10_000; }
+                rule "huge"
+                    @raises(huge) @subject($deal) @en("huge") @ru("огромная")
+                    dialect "java"
+                when
+                    $deal : Deal( status == "open", isHuge( amountExact ) )
+                then
+                    String id = $deal.getId();
+                end
+                """;
+        Engine engine = engine(java);
+        engine.apply(List.of(
+                change("deal", "D1", "start", "status", "open", "amount", 2_000),
+                change("deal", "D2", "start", "status", "open", "amount", 900)));
+        assertEquals(List.of("huge D1 warn"), words(engine.deviations()));
+        assertEquals(1, problems(java.replace("getId", "noSuchMethod")).size());
+    }
+
+    @Test
     void what_a_deviation_says_is_of_a_match_that_stands() {
         Engine engine = engine(rule(
                 "has a large deal",
