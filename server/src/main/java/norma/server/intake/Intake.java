@@ -18,14 +18,15 @@ import norma.server.intake.SourceMapping.ChangeMapping;
 import norma.server.intake.SourceMapping.FactMapping;
 import norma.server.intake.SourceMapping.FieldMapping;
 
-/** A mapping bound to the files of a folder, ready to be read once, by one thread. */
+/** A mapping bound to the files of a folder, ready to be read once. */
 public final class Intake {
 
     private final Terms terms;
     private final List<SourceMapping> mappings;
-    private final List<SourceReader> readers;
+    private final List<List<SourceReader>> readers;
 
-    private Intake(Terms terms, List<SourceMapping> mappings, List<SourceReader> readers) {
+    /** @param readers those of the files of each source */
+    private Intake(Terms terms, List<SourceMapping> mappings, List<List<SourceReader>> readers) {
         this.terms = terms;
         this.mappings = mappings;
         this.readers = readers;
@@ -45,12 +46,13 @@ public final class Intake {
     public static Optional<Intake> bind(Path folder, Mapping mapping, Problems problems) {
         Problems found = new Problems();
         SourceBinder binder = new SourceBinder(folder, mapping.terms(), found);
-        List<SourceReader> readers = new ArrayList<>();
+        List<List<SourceReader>> readers = new ArrayList<>();
         for (SourceMapping source : mapping.sources()) {
-            List<Ledger> ledgers =
-                    source.facts().stream().map(fact -> new Ledger()).toList();
+            List<SourceReader> files = new ArrayList<>();
+            List<Ledger> ledgers = ledgers(source);
             for (Path file : SourceFiles.all(folder, source.file().file(), found))
-                binder.bind(source, file, ledgers).ifPresent(readers::add);
+                binder.bind(source, file, ledgers).ifPresent(files::add);
+            readers.add(files);
         }
         found.all().forEach(problems::add);
         return found.hasErrors()
@@ -68,14 +70,15 @@ public final class Intake {
             Path file, Path folder, Mapping mapping, List<SourceMapping> sources, Problems problems) {
         Problems found = new Problems();
         SourceBinder binder = new SourceBinder(folder, mapping.terms(), found);
-        List<SourceReader> readers = new ArrayList<>();
-        for (SourceMapping source : sources) {
-            List<Ledger> ledgers =
-                    source.facts().stream().map(fact -> new Ledger()).toList();
-            binder.bind(source, file, ledgers).ifPresent(readers::add);
-        }
+        List<List<SourceReader>> readers = new ArrayList<>();
+        for (SourceMapping source : sources)
+            binder.bind(source, file, ledgers(source)).map(List::of).ifPresent(readers::add);
         found.all().forEach(problems::add);
         return found.hasErrors() ? Optional.empty() : Optional.of(new Intake(mapping.terms(), sources, readers));
+    }
+
+    private static List<Ledger> ledgers(SourceMapping source) {
+        return source.facts().stream().map(fact -> new Ledger()).toList();
     }
 
     /**
@@ -99,14 +102,14 @@ public final class Intake {
     }
 
     /**
-     * Reads all files, row by row.
+     * Reads all files, row by row; those of several sources beside each other.
      *
      * @throws java.io.UncheckedIOException when a file stops being readable
      */
     public Account read(Receiver receiver) {
-        List<SourceAccount> sources = new ArrayList<>();
-        for (SourceReader reader : readers) sources.add(reader.read(receiver));
+        List<SourceAccount> sources = Relay.read(readers, receiver);
         List<FactMaker> makers = readers.stream()
+                .flatMap(List::stream)
                 .flatMap(reader -> reader.makers().stream())
                 .distinct()
                 .toList();

@@ -43,10 +43,11 @@ final class Figures {
 
     /** One line for each KPI of the whole company, in its first period. */
     private void whole() {
-        Map<Kpi, Reading> first = new LinkedHashMap<>();
+        Map<String, Reading> first = new LinkedHashMap<>();
         for (Reading reading : cycle.readings()) {
             boolean whole = reading.scope().dimensions().isEmpty();
-            if (whole && reading.current() && isFirst(reading)) first.putIfAbsent(reading.definition(), reading);
+            if (whole && reading.current() && isFirst(reading))
+                first.putIfAbsent(reading.definition().id(), reading);
         }
         if (first.isEmpty()) return;
         sheet.section(prose.say("KEY FIGURES", "ПОКАЗАТЕЛИ"));
@@ -91,7 +92,7 @@ final class Figures {
 
     /** A table with a row for each value of a dimension and a column for each KPI that is cut by it. */
     private void cut(String dimension, String title, String rowTitle) {
-        Map<Kpi, Map<String, Reading>> columns = columns(dimension);
+        List<Column> columns = columns(dimension);
         if (columns.isEmpty()) return;
         List<String> rows = rows(dimension, columns);
         if (rows.isEmpty()) return;
@@ -99,25 +100,28 @@ final class Figures {
         header(rowTitle, columns);
         for (String row : rows) {
             sheet.add("   ").add(Sheet.left(name(dimension, row, columns), ROW));
-            columns.values().forEach(column -> sheet.add(Sheet.right(cell(column.get(row)), COLUMN)));
+            columns.forEach(column -> sheet.add(Sheet.right(cell(column.cells().get(row)), COLUMN)));
             sheet.end();
         }
     }
 
+    /** @param cells by value of the dimension */
+    private record Column(Kpi kpi, Map<String, Reading> cells) {}
+
     /** Those made for this cut alone come first; of a calendar period the last complete one is shown. */
-    private Map<Kpi, Map<String, Reading>> columns(String dimension) {
-        Map<Kpi, Map<String, Reading>> found = new LinkedHashMap<>();
+    private List<Column> columns(String dimension) {
+        Map<String, Column> found = new LinkedHashMap<>();
         for (Reading reading : cycle.readings()) {
             if (!reading.scope().dimensions().equals(List.of(dimension)) || !isFirst(reading)) continue;
-            Map<String, Reading> column = found.computeIfAbsent(reading.definition(), kpi -> new TreeMap<>());
-            column.merge(reading.scope().values().get(0), reading, Figures::lastComplete);
+            Kpi kpi = reading.definition();
+            found.computeIfAbsent(kpi.id(), id -> new Column(kpi, new TreeMap<>()))
+                    .cells()
+                    .merge(reading.scope().values().get(0), reading, Figures::lastComplete);
         }
-        Map<Kpi, Map<String, Reading>> columns = new LinkedHashMap<>();
-        found.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().whole()))
+        return found.values().stream()
+                .sorted(Comparator.comparing(column -> column.kpi().whole()))
                 .limit(COLUMNS)
-                .forEach(entry -> columns.put(entry.getKey(), entry.getValue()));
-        return columns;
+                .toList();
     }
 
     private static Reading lastComplete(Reading one, Reading other) {
@@ -129,9 +133,9 @@ final class Figures {
                 : other;
     }
 
-    private List<String> rows(String dimension, Map<Kpi, Map<String, Reading>> columns) {
+    private List<String> rows(String dimension, List<Column> columns) {
         List<String> present = new ArrayList<>();
-        columns.values().forEach(column -> column.keySet().forEach(row -> {
+        columns.forEach(column -> column.cells().keySet().forEach(row -> {
             if (!present.contains(row) && !row.equals(Scope.UNKNOWN)) present.add(row);
         }));
         List<String> order = cycle.standards().model().domains().getOrDefault(dimension, List.of());
@@ -140,11 +144,12 @@ final class Figures {
         return present;
     }
 
-    private void header(String rowTitle, Map<Kpi, Map<String, Reading>> columns) {
+    private void header(String rowTitle, List<Column> columns) {
         List<List<String>> titles = new ArrayList<>();
-        columns.forEach((kpi, column) -> {
-            List<String> lines = new ArrayList<>(Sheet.wrapped(prose.say(kpi.title()), COLUMN - 2));
-            String period = column.values().stream()
+        columns.forEach(column -> {
+            List<String> lines =
+                    new ArrayList<>(Sheet.wrapped(prose.say(column.kpi().title()), COLUMN - 2));
+            String period = column.cells().values().stream()
                     .findFirst()
                     .map(reading -> prose.period(reading.period()))
                     .orElse("");
@@ -162,9 +167,9 @@ final class Figures {
         }
     }
 
-    private String name(String dimension, String value, Map<Kpi, Map<String, Reading>> columns) {
-        Optional<String> entity = columns.keySet().stream()
-                .flatMap(kpi -> kpi.by().stream())
+    private String name(String dimension, String value, List<Column> columns) {
+        Optional<String> entity = columns.stream()
+                .flatMap(column -> column.kpi().by().stream())
                 .filter(c -> c.size() == 1 && c.get(0).name().equals(dimension))
                 .findFirst()
                 .flatMap(c -> c.get(0).entity());
