@@ -2,7 +2,6 @@ package norma.server.access;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
@@ -76,8 +75,6 @@ public final class Gate implements AutoCloseable {
     }
 
     private void admit(Context request) {
-        if (request.method() == HandlerType.HEAD)
-            throw Denied.because(HttpStatus.METHOD_NOT_ALLOWED, "ask by GET", "используйте GET");
         Right right = only(request.routeRoles())
                 .orElseThrow(() -> new IllegalStateException("a route without a right: " + request.path()));
         boolean asked = isClosed();

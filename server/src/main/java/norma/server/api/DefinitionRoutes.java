@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.TooManyRequestsResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import norma.diagnostics.Problem;
 import norma.server.access.Caller;
+import norma.server.access.Denied;
 import norma.server.access.Right;
 import norma.server.live.Refusal;
 import norma.server.live.Rehearsal;
@@ -90,7 +90,11 @@ public final class DefinitionRoutes {
     }
 
     private ObjectNode would(Standards next) {
-        if (!rehearsing.tryAcquire()) throw new TooManyRequestsResponse("another rehearsal is under way");
+        if (!rehearsing.tryAcquire())
+            throw Denied.because(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "another rehearsal is under way",
+                    "уже идёт другая проверка на данных");
         try {
             Rehearsal found = publishing.rehearse(next);
             Entries entries = new Entries(next.model().calendar().zone());

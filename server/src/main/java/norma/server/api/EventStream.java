@@ -1,6 +1,7 @@
 package norma.server.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,6 +71,7 @@ final class EventStream implements AutoCloseable {
         response.setHeader("Connection", "close"); // the connection ends with the stream
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        if (context.method() == HandlerType.HEAD) return;
         response.flushBuffer();
         context.async(config -> config.timeout = 0, () -> open(new SseClient(context)));
     }

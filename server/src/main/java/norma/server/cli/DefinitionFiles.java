@@ -5,6 +5,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,32 @@ record DefinitionFiles(List<Source> yaml, List<Source> drl) {
             }
         }
         return new DefinitionFiles(List.copyOf(yaml.values()), List.copyOf(drl.values()));
+    }
+
+    /** The same, each called as it is in its folder, wherever that is: what others are told of this machine is no path of it. */
+    static DefinitionFiles within(List<Path> paths) {
+        Map<Path, Source> yaml = new LinkedHashMap<>();
+        Map<Path, Source> drl = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        for (Path path : paths)
+            for (Path file : files(path, DefinitionFiles::isDefinition)) {
+                Map<Path, Source> found = file.toString().endsWith(".drl") ? drl : yaml;
+                if (found.containsKey(key(file))
+                        || file.getFileName().toString().equals(ROUTES)) continue;
+                found.put(
+                        key(file),
+                        new Source(name(path, file, names), source(file).text()));
+            }
+        return new DefinitionFiles(List.copyOf(yaml.values()), List.copyOf(drl.values()));
+    }
+
+    /** With its folder where another one has a file of that name. */
+    private static String name(Path path, Path file, Set<String> taken) {
+        Path folder = Files.isDirectory(path) ? key(path) : key(path).resolveSibling("");
+        String name = folder.relativize(key(file)).toString().replace('\\', '/');
+        if (taken.add(name)) return name;
+        String longer = folder.getFileName() + "/" + name;
+        return taken.add(longer) ? longer : key(file).toString();
     }
 
     /** The files in YAML that people write by hand: definitions and mappings. */

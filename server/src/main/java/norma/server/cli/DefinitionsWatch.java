@@ -46,7 +46,7 @@ final class DefinitionsWatch implements AutoCloseable {
 
     private void look() {
         try {
-            DefinitionFiles files = DefinitionFiles.under(paths);
+            DefinitionFiles files = DefinitionFiles.within(paths);
             String digest = Digest.of(files.yaml());
             if (digest.equals(seen)) return;
             seen = digest;

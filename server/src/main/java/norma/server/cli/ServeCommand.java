@@ -90,8 +90,8 @@ final class ServeCommand implements Callable<Integer> {
         inputs.definitions = definitions;
         inputs.rules = rules;
         List<Path> paths = inputs.definitionPaths(root.shell.home());
-        DefinitionFiles files = DefinitionFiles.under(paths);
-        Rulebook rulebook = Rulebook.require(files);
+        Rulebook rulebook = Rulebook.require(DefinitionFiles.under(paths));
+        DefinitionFiles files = DefinitionFiles.within(paths);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "goodbye"));
         progress.now("recalling", "восстановление");
         Site site = site();

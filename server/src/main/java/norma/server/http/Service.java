@@ -2,8 +2,12 @@ package norma.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,8 @@ public final class Service implements AutoCloseable {
             metrics.addTo(config.routes);
             gate.addTo(config.routes);
             config.routes.exception(Denied.class, (denied, request) -> deny(request, denied, pages));
+            config.routes.exception(
+                    EndpointNotFound.class, (nowhere, request) -> deny(request, nothingAt(request), pages));
             config.routes.get("/health", context -> context.result("ok"), Right.ANYBODY);
             config.routes.get(
                     "/ready",
@@ -90,13 +96,37 @@ public final class Service implements AutoCloseable {
             pages.addTo(config);
         });
         Gate.requireRights(endpoints(javalin));
+        answerHead(javalin);
         javalin.start(site.host(), site.port());
         return new Service(javalin, gate, api, pages, metrics);
+    }
+
+    /** As GET is answered; it is the server below that leaves the body out. */
+    private static void answerHead(Javalin javalin) {
+        for (Endpoint got : endpoints(javalin))
+            if (got.method == HandlerType.GET)
+                javalin.unsafe.internalRouter.addHttpEndpoint(
+                        new Endpoint(HandlerType.HEAD, got.path, got.handler, Set.of(new Roles(Set.of(right(got))))));
+    }
+
+    private static Right right(Endpoint endpoint) {
+        return Gate.right(endpoint).orElseThrow();
     }
 
     private static void deny(Context request, Denied denied, Pages pages) {
         if (Api.isAsked(request)) Api.deny(request, denied);
         else pages.deny(request, denied);
+    }
+
+    private static Denied nothingAt(Context request) {
+        HandlerType method = request.method() == HandlerType.HEAD ? HandlerType.GET : request.method();
+        String asked = method + " " + request.path();
+        return Api.isAsked(request)
+                ? Denied.because(
+                        HttpStatus.NOT_FOUND,
+                        asked + " is nothing that is answered: see /openapi.yaml",
+                        "запроса " + asked + " нет: смотрите /openapi.yaml")
+                : Denied.because(HttpStatus.NOT_FOUND, "there is no such page", "такой страницы нет");
     }
 
     private static List<Endpoint> endpoints(Javalin javalin) {
@@ -111,9 +141,10 @@ public final class Service implements AutoCloseable {
         return endpoints(javalin);
     }
 
-    /** Method and path of everything that is answered, such as {@code GET /health}. */
+    /** Method and path of everything that is answered, such as {@code GET /health}; whatever GET answers, HEAD does too. */
     public Set<String> routes() {
         return endpoints(javalin).stream()
+                .filter(endpoint -> endpoint.method != HandlerType.HEAD)
                 .map(endpoint -> endpoint.method + " " + endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

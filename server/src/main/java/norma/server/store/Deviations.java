@@ -120,6 +120,16 @@ public final class Deviations {
             return new Filter(is, raisedAfter, raisedBefore, stakeFrom, standing, false, worseAfter).without("review");
         }
 
+        /** The same, and only what was raised before that time. */
+        public Filter onlyRaisedBefore(long time) {
+            return new Filter(is, raisedAfter, time, stakeFrom, standing, toAttendTo, worseAfter);
+        }
+
+        /** The same, and only where so much is at stake, in 1/10000 of the currency's unit. */
+        public Filter onlyWithStakeFrom(long stake) {
+            return new Filter(is, raisedAfter, raisedBefore, stake, standing, toAttendTo, worseAfter);
+        }
+
         /** The same, and only what was raised or became worse after that event. */
         public Filter onlyWorseAfter(long event) {
             return new Filter(is, raisedAfter, raisedBefore, stakeFrom, standing, toAttendTo, event);

@@ -117,7 +117,7 @@ final class Feed {
     }
 
     private Asked ask(Tables tables, long mark) {
-        Deviations.Filter filter = query.filter(mark);
+        Deviations.Filter filter = query.filter(mark, frame.now());
         Groups.Group whole = tables.groups().whole(filter);
         long fresh = query.onlyNew()
                 ? whole.cases()

@@ -1,9 +1,13 @@
 package norma.server.web;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import norma.fact.Money;
 import norma.server.store.Deviations;
 import norma.server.store.Groups;
 import norma.server.store.Place;
@@ -19,6 +23,10 @@ public record FeedQuery(Map<String, String> values) {
     /** What deviations are told apart by, as columns of the store. */
     static final List<String> FILTERS = List.of("head", "team", "owner", "rule", "severity", "segment", "client");
 
+    /** How many days ago it was raised at least, and how much is at stake at least, in units of the currency; as written. */
+    private static final Map<String, Pattern> LEAST =
+            Map.of("age", Pattern.compile("\\d{1,5}"), "stake", Pattern.compile("\\d{1,12}"));
+
     private static final List<String> NAMES = List.of(
             "head",
             "team",
@@ -27,6 +35,8 @@ public record FeedQuery(Map<String, String> values) {
             "severity",
             "segment",
             "client",
+            "age",
+            "stake",
             "review",
             "group",
             "new",
@@ -40,9 +50,15 @@ public record FeedQuery(Map<String, String> values) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = parameters.apply(name);
-            if (value != null && (!value.isBlank() || name.equals("all"))) values.put(name, value);
+            if (value != null && isAsked(name, value)) values.put(name, value);
         }
         return new FeedQuery(values);
+    }
+
+    private static boolean isAsked(String name, String value) {
+        Pattern number = LEAST.get(name);
+        if (number != null) return number.matcher(value).matches();
+        return !value.isBlank() || name.equals("all");
     }
 
     public String get(String name) {
@@ -50,7 +66,7 @@ public record FeedQuery(Map<String, String> values) {
     }
 
     public boolean filtered() {
-        return FILTERS.stream().anyMatch(values::containsKey);
+        return values.keySet().stream().anyMatch(name -> FILTERS.contains(name) || LEAST.containsKey(name));
     }
 
     /** By what it is grouped: a head's own feed by rule, that of several heads by head. */
@@ -106,6 +122,7 @@ public record FeedQuery(Map<String, String> values) {
     public String cleared() {
         Map<String, String> rest = new LinkedHashMap<>(values);
         FILTERS.forEach(rest::remove);
+        LEAST.keySet().forEach(rest::remove);
         PLACES.forEach(rest::remove);
         return Address.of("/", rest);
     }
@@ -114,10 +131,13 @@ public record FeedQuery(Map<String, String> values) {
      * Unless somebody asks for them, what is held or dismissed is not looked at.
      *
      * @param mark the number of the event after which something is new
+     * @param now epoch milliseconds
      */
-    Deviations.Filter filter(long mark) {
+    Deviations.Filter filter(long mark, long now) {
         Deviations.Filter filter = Deviations.Filter.STANDING;
         for (String column : FILTERS) filter = filter.with(column, values.get(column));
+        if (values.containsKey("age")) filter = filter.onlyRaisedBefore(raisedBefore(now));
+        if (values.containsKey("stake")) filter = filter.onlyWithStakeFrom(stake());
         filter = switch (get("review")) {
             case "new", "acknowledged", "held", "dismissed" -> filter.with("review", get("review"));
             default -> filter.onlyToAttendTo();
@@ -125,15 +145,25 @@ public record FeedQuery(Map<String, String> values) {
         return onlyNew() ? filter.onlyWorseAfter(mark) : filter;
     }
 
+    private long raisedBefore(long now) {
+        return now - Duration.ofDays(Long.parseLong(get("age"))).toMillis() + 1;
+    }
+
+    private long stake() {
+        return Money.of(new BigDecimal(get("stake")));
+    }
+
     /** Whether a deviation is, or was, among those that are asked for, whatever somebody did about it. */
-    boolean concerns(Deviations.Row row) {
+    boolean concerns(Deviations.Row row, long now) {
         return is("head", row.around().head())
                 && is("team", row.around().team())
                 && is("owner", row.around().owner())
                 && is("client", row.around().client())
                 && is("rule", row.rule())
                 && is("severity", row.severity().word())
-                && is("segment", row.around().segment());
+                && is("segment", row.around().segment())
+                && (!values.containsKey("age") || row.raisedAt() < raisedBefore(now))
+                && (!values.containsKey("stake") || row.stake() != null && row.stake() >= stake());
     }
 
     private boolean is(String name, @Nullable String value) {

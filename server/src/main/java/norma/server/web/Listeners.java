@@ -1,6 +1,7 @@
 package norma.server.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.ServiceUnavailableResponse;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -59,20 +60,20 @@ final class Listeners implements AutoCloseable {
 
     void add(Context request) {
         if (listeners.size() >= MOST) throw new ServiceUnavailableResponse("too many listeners");
-        request.future(() -> listen(request));
-    }
-
-    /** @return done once nobody listens any more */
-    private CompletableFuture<?> listen(Context request) {
         HttpServletResponse response = request.res();
         response.setStatus(200);
         response.setContentType("text/event-stream; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        if (request.method() != HandlerType.HEAD) request.future(() -> listen(request));
+    }
+
+    /** @return done once nobody listens any more */
+    private CompletableFuture<?> listen(Context request) {
         AsyncContext open = request.req().getAsyncContext();
         open.setTimeout(0);
         try {
-            Listener listener = new Listener(request, response.getOutputStream());
+            Listener listener = new Listener(request, request.res().getOutputStream());
             open.addListener(listener);
             listeners.add(listener);
             listener.begin();

@@ -19,7 +19,8 @@ public record News(long raised, long others, boolean more) {
     private static final Set<String> WORSE = Set.of("raised", "worsened");
     private static final Set<String> OTHERS = Set.of("cleared", "eased", "recovering", "back", "new");
 
-    static News after(long seq, View seen, FeedQuery query) {
+    /** @param now epoch milliseconds */
+    static News after(long seq, View seen, FeedQuery query, long now) {
         List<Events.Event> events = seen.read(tables -> tables.events().after(seq, MOST));
         Set<Long> raised = new LinkedHashSet<>();
         Set<Long> others = new LinkedHashSet<>();
@@ -30,14 +31,14 @@ public record News(long raised, long others, boolean more) {
             if (OTHERS.contains(event.kind())) others.add(number);
         }
         others.removeAll(raised);
-        return new News(among(raised, seen, query), among(others, seen, query), events.size() == MOST);
+        return new News(among(raised, seen, query, now), among(others, seen, query, now), events.size() == MOST);
     }
 
-    private static long among(Set<Long> numbers, View seen, FeedQuery query) {
+    private static long among(Set<Long> numbers, View seen, FeedQuery query, long now) {
         if (numbers.isEmpty()) return 0;
         return seen.read(tables -> numbers.stream()
                 .map(number -> tables.deviations().number(number))
-                .filter(found -> found.filter(query::concerns).isPresent())
+                .filter(found -> found.filter(row -> query.concerns(row, now)).isPresent())
                 .count());
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pages implements AutoCloseable {
 
     private static final String LOOKED = "looked";
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
     private static final int YEAR = 365 * 24 * 60 * 60;
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -131,7 +132,7 @@ public final class Pages implements AutoCloseable {
     public void deny(Context request, Denied denied) {
         denied.begin(request);
         boolean partly = "true".equals(request.header("HX-Request"));
-        boolean page = request.method() == HandlerType.GET && !request.path().equals("/feed/live");
+        boolean page = READING.contains(request.method()) && !request.path().equals("/feed/live");
         if (denied.status() == HttpStatus.UNAUTHORIZED && partly) request.header("HX-Redirect", "/sign-in");
         else if (denied.status() == HttpStatus.UNAUTHORIZED && page)
             request.redirect(Address.of("/sign-in", Map.of("next", address(request))), HttpStatus.SEE_OTHER);
@@ -206,7 +207,7 @@ public final class Pages implements AutoCloseable {
         Frame frame = frame(request, "feed");
         FeedQuery query = FeedQuery.of(request::queryParam);
         long after = number(request.queryParam("after"));
-        News news = News.after(after, view(request), query);
+        News news = News.after(after, view(request), query, frame.now());
         show(request, "news", Map.of("frame", frame, "query", query, "news", news));
     }
 

@@ -51,6 +51,8 @@ class RefusalsTest {
             POST | /deviations/77/hold               | {}           | 400 | 'until' is missing                                  | не указано «until»
             POST | /deviations/77/hold               | {"reason":"x","until":"soon"} | 400 | 'until' is a time such as          | «until» — время, например
             POST | /definitions/validate             | {}           | 400 | 'base' is the version that was edited               | «base» — версия, которую правили
+            GET  | /nowhere                          |              | 404 | GET /api/v1/nowhere is nothing that is answered     | запроса GET /api/v1/nowhere нет
+            POST | /readings                         | {}           | 404 | POST /api/v1/readings is nothing that is answered   | запроса POST /api/v1/readings нет
             """)
     void what_is_wrong_is_said_in_both_languages(
             String method, String path, String body, int status, String en, String ru) throws Exception {

@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,25 @@ class ServeTest {
             await().atMost(LONGEST).until(() -> norma.said().contains("[unknown-key]"));
             assertEquals(2, norma.get("/definitions").path("versions").size());
             assertEquals(1, norma.get("/deviations").path("total").asInt());
+        }
+    }
+
+    @Test
+    void files_are_called_as_they_are_in_their_folder() throws Exception {
+        Path calendars = Files.createDirectories(rules.resolveSibling("calendars"));
+        Files.writeString(calendars.resolve("more.yaml"), "schema: 1\nlists: { cities: [Москва] }\n");
+        try (Running norma = new Running()) {
+            assertEquals(
+                    List.of("calendars/more.yaml", "rules.yaml"),
+                    json.convertValue(norma.get("/definitions").at("/versions/0/files"), List.class));
+            Set<String> texts = new TreeSet<>();
+            norma.get("/definitions/1").path("texts").fieldNames().forEachRemaining(texts::add);
+            assertEquals(Set.of("calendars/more.yaml", "rules.yaml"), texts);
+
+            Files.writeString(rules, DEFINITIONS.replace("> 100", "> 50"));
+            await().atMost(LONGEST)
+                    .until(() -> norma.get("/definitions").path("versions").size() == 2);
+            assertFalse(norma.get("/definitions").toString().contains(folder.toString()), "nor is a later version");
         }
     }
 

@@ -59,8 +59,8 @@ class ManySourcesTest {
     @Test
     void rows_are_told_of_in_the_order_of_the_mapping_and_of_the_files() {
         List<String> told = new ArrayList<>();
-        Account account = intake()
-                .read(change -> told.add(change.id()), rejection -> told.add("not " + name(rejection)));
+        Account account =
+                intake().read(change -> told.add(change.id()), rejection -> told.add("not " + name(rejection)));
         assertEquals(ids, told);
         assertEquals(90_010, account.read());
         assertEquals(
@@ -69,8 +69,9 @@ class ManySourcesTest {
     }
 
     private static String name(Rejection rejection) {
-        return String.valueOf((char) ("a".charAt(0) + List.of("old-1.csv", "old-2.csv", "sales.csv", "few.csv")
-                        .indexOf(rejection.file())))
+        return String.valueOf((char) ("a".charAt(0)
+                        + List.of("old-1.csv", "old-2.csv", "sales.csv", "few.csv")
+                                .indexOf(rejection.file())))
                 + (rejection.line() - 2);
     }
 
@@ -83,14 +84,11 @@ class ManySourcesTest {
 
     @Test
     void who_takes_what_is_read_may_stop() {
-        Exception thrown = assertThrows(
-                IllegalStateException.class,
-                () -> intake()
-                        .read(
-                                change -> {
-                                    throw new IllegalStateException("enough");
-                                },
-                                rejection -> {}));
+        Exception thrown = assertThrows(IllegalStateException.class, () -> intake().read(
+                        change -> {
+                            throw new IllegalStateException("enough");
+                        },
+                        rejection -> {}));
         assertEquals("enough", thrown.getMessage());
     }
 
