@@ -249,7 +249,7 @@ final class CaseBook {
             return new Observation(seen.at(), Observation.Verdict.FINE, seen.severity(), seen.since());
         if (before.isRaised() || seen.verdict() != Observation.Verdict.BREACH) return seen;
         long changedAt = subject instanceof Fact fact ? world.changedAt(fact) : Change.START;
-        long since = watch.since(subject, scene, changedAt);
+        long since = watch.hindsight().since(subject, scene, changedAt);
         return new Observation(
                 seen.at(), seen.verdict(), seen.severity(), moved ? Math.max(since, scene.now()) : since);
     }

@@ -121,7 +121,7 @@ final class DeviationWriter {
 
     private List<Evidence> evidence(Watch watch, Object subject) {
         Map<String, Evidence> evidence = new LinkedHashMap<>();
-        for (Expression expression : watch.expressions()) {
+        for (Expression expression : watch.inputs().expressions()) {
             for (Expression.Source source : expression.sources()) {
                 Value value = source.value(subject, scene);
                 if (value.defined()) evidence.putIfAbsent(source.text(), new Evidence(source.text(), value));

@@ -24,7 +24,7 @@ record Lineup(List<Watch> watches, Yardstick[] yardsticks, Watch[] conditions, l
                 List.copyOf(watches),
                 alike.values().stream().map(Yardstick::new).toArray(Yardstick[]::new),
                 Yardstick.one(watches),
-                watches.stream().mapToLong(Watch::read).reduce(0, (one, other) -> one | other));
+                watches.stream().mapToLong(watch -> watch.inputs().ofSubject()).reduce(0, (one, other) -> one | other));
     }
 
     boolean isEmpty() {

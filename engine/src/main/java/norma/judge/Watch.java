@@ -2,34 +2,27 @@ package norma.judge;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Observation;
 import norma.deviation.Observation.Verdict;
-import norma.expression.Binding;
 import norma.expression.Expression;
 import norma.expression.Scene;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.expression.Value;
-import norma.fact.Change;
 import norma.standard.DeviationRule;
 import norma.standard.Dimension;
-import norma.standard.Kpi;
 import norma.standard.Limit;
-import norma.standard.Message;
 import norma.standard.Norm;
 import norma.standard.NormTable;
 import norma.standard.Severity;
 import norma.standard.Standards;
-import norma.standard.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** One deviation rule as it is watched: when a subject concerns it, what is seen of it, when to look again. */
@@ -42,8 +35,6 @@ public final class Watch {
     static final String TOUCH = "id";
 
     private static final double[] NO_LIMITS = {};
-    private static final int MOST_STEPS_BACK = 400;
-    private static final long LONGEST_LOOK_BACK = 3_660L * 24 * 3_600_000;
 
     private final DeviationRule rule;
     private final WorkingCalendar calendar;
@@ -54,14 +45,12 @@ public final class Watch {
     private final boolean conditionMoves;
     private final boolean valueMoves;
     private final boolean rowsEnd;
-    private final boolean readsNow;
-    private final Set<String> fields = new LinkedHashSet<>();
-    private final long read;
+    private final Inputs inputs;
     private final boolean whole;
     private final @Nullable Limit mildest;
     private final @Nullable Cohorts cohorts;
     private final int norm;
-    private final Glance.Slots slots;
+    private final Hindsight hindsight;
 
     Watch(DeviationRule rule, Standards standards, Glance.Slots slots) {
         this.rule = rule;
@@ -70,42 +59,16 @@ public final class Watch {
         this.table = rule.breaks().orElse(null);
         this.conditionSlot = condition == null ? 0 : slots.of(condition);
         this.valueSlot = table == null ? 0 : slots.of(table.value());
-        this.conditionMoves = rule.onlyIf()
-                .filter(each -> readsNow(each, standards) || !each.readings().isEmpty())
-                .isPresent();
+        this.inputs = new Inputs(rule, standards);
+        this.conditionMoves = inputs.conditionReadsNow()
+                || condition != null && !condition.readings().isEmpty();
         this.valueMoves = table != null && table.value().readsNow();
         this.rowsEnd = table != null && hasEnds(table);
-        this.readsNow = rule.onlyIf().filter(each -> readsNow(each, standards)).isPresent()
-                || table != null && readsNow(table.value(), standards)
-                || rowsEnd;
-        expressions().forEach(expression -> collectFields(expression, standards));
-        this.read = read(rule, fields);
         this.whole = rule.breaks().filter(table -> table.value().type().whole()).isPresent();
         this.mildest = rule.breaks().flatMap(Watch::mildest).orElse(null);
         this.cohorts = table == null ? null : slots.cohorts(rule.on(), table);
         this.norm = slots.norm(rowsEnd);
-        this.slots = slots;
-    }
-
-    /** Those that the expression reads, and those that the subject's own KPI in it do. */
-    private void collectFields(Expression expression, Standards standards) {
-        fields.addAll(expression.fields());
-        expression.readings().forEach(reading -> {
-            Kpi kpi = standards.kpis().get(reading.kpi());
-            if (kpi == null || !(kpi.method() instanceof norma.standard.Method.OfSubject own)) return;
-            collectFields(own.value(), standards);
-            kpi.onlyIf().ifPresent(condition -> collectFields(condition, standards));
-        });
-    }
-
-    /** By itself, or by a KPI of the subject that does. */
-    private static boolean readsNow(Expression expression, Standards standards) {
-        return expression.readsNow()
-                || expression.readings().stream()
-                        .map(reading -> standards.kpis().get(reading.kpi()))
-                        .anyMatch(kpi -> kpi != null
-                                && kpi.method() instanceof norma.standard.Method.OfSubject own
-                                && readsNow(own.value(), standards));
+        this.hindsight = new Hindsight(this, slots);
     }
 
     private static boolean hasEnds(NormTable table) {
@@ -116,31 +79,22 @@ public final class Watch {
         return rule;
     }
 
-    /** Every expression whose value the rule depends on. */
-    Set<Expression> expressions() {
-        Set<Expression> expressions = new LinkedHashSet<>();
-        rule.onlyIf().ifPresent(expressions::add);
-        rule.breaks().ifPresent(table -> expressions.add(table.value()));
-        return expressions;
-    }
-
     /** Whether what has become of a subject can change what this rule says of it. */
     boolean reads(long alteration) {
-        return (alteration & read) != 0;
+        return (alteration & inputs.ofSubject()) != 0;
     }
 
-    /** What it reads of a subject, as {@link Alteration}. */
-    long read() {
-        return read;
+    Inputs inputs() {
+        return inputs;
     }
 
-    private static long read(DeviationRule rule, Set<String> fields) {
-        if (!(rule.on() instanceof Subject.OfFact fact)) return Alteration.TOUCHED;
-        Set<String> paths = new LinkedHashSet<>(fields);
-        rule.breaks().ifPresent(table -> table.levels().forEach(level -> level.dimensions()
-                .forEach(dimension -> paths.add(dimension.binding().name()))));
-        rule.groupBy().forEach(dimension -> paths.add(dimension.binding().name()));
-        return Alteration.TOUCHED | Alteration.of(fact.type(), paths);
+    Hindsight hindsight() {
+        return hindsight;
+    }
+
+    /** Whether time alone may change what is seen. */
+    boolean readsNow() {
+        return inputs.readsNow() || rowsEnd;
     }
 
     /** The values of the group keys, by name; of what has none it is empty. */
@@ -201,7 +155,7 @@ public final class Watch {
 
     /** Whether time may change something other than by taking the value past a limit. */
     boolean isRestless() {
-        return readsNow && (conditionMoves || rowsEnd || valueMoves && whole);
+        return readsNow() && (conditionMoves || rowsEnd || valueMoves && whole);
     }
 
     /** The limits of the row that applies, for a value that {@link #crosses} them. */
@@ -340,63 +294,5 @@ public final class Watch {
     private long nextMidnight(Scene scene) {
         LocalDate today = calendar.dateOf(scene.now());
         return calendar.startOf(today.plusDays(1));
-    }
-
-    /**
-     * When the condition came to be as it is. A value that time drives says when it crossed its limit; otherwise it is
-     * looked for from the subject's last change forward, from one moment of change to the next. Now, when that cannot be
-     * told.
-     *
-     * @param changedAt when the subject last changed, epoch milliseconds
-     */
-    long since(Object subject, Scene scene, long changedAt) {
-        long crossed = crossedAt(subject, scene);
-        if (!Undefined.is(crossed)) return crossed;
-        if (readsReadings()) return scene.now();
-        if (!readsNow) return changedAt == Change.START ? scene.now() : changedAt;
-        return lookBack(subject, scene, changedAt == Change.START ? scene.now() - LONGEST_LOOK_BACK : changedAt);
-    }
-
-    private long crossedAt(Object subject, Scene scene) {
-        if (rule.breaks().isEmpty()) return Undefined.LONG;
-        NormTable table = rule.breaks().get();
-        if (!table.value().readsNow() || table.value().type().whole()) return Undefined.LONG;
-        Norm.Levels levels = row(table, subject, scene).levels();
-        boolean strictly = table.norm().breach() == Norm.Breach.ABOVE;
-        return levels.warn()
-                .or(levels::critical)
-                .map(limit -> table.value().crossedAt(limit.number(), strictly, subject, scene))
-                .orElse(Undefined.LONG);
-    }
-
-    private long lookBack(Object subject, Scene scene, long start) {
-        Yardstick alone = new Yardstick(List.of(this));
-        @Nullable Long since = null;
-        long at = start;
-        for (int step = 0; step < MOST_STEPS_BACK && at <= scene.now(); step++) {
-            Scene then = new Then(scene, at);
-            boolean breached = seen(subject, then).verdict() == Verdict.BREACH;
-            if (!breached) since = null;
-            else if (since == null) since = at;
-            long next = alone.due(new Glance(then, slots).at(subject), Long.MAX_VALUE);
-            if (next <= at) break;
-            at = next;
-        }
-        return since == null || at <= scene.now() ? scene.now() : since;
-    }
-
-    /** Whether a reading is judged, or told with what is found. */
-    boolean tellsReadings() {
-        Stream<Expression> told = Stream.of(rule.message().en(), rule.message().ru())
-                .flatMap(template -> template.parts().stream())
-                .flatMap(part -> part instanceof Message.Part.Place place ? place.value().stream() : Stream.empty());
-        return readsReadings()
-                || Stream.concat(rule.stake().stream(), told)
-                        .anyMatch(e -> !e.readings().isEmpty())
-                || rule.groupBy().stream().anyMatch(each -> each.binding().origin() == Binding.Origin.READING);
-    }
-
-    boolean readsReadings() {
-        return expressions().stream().anyMatch(e -> !e.readings().isEmpty());
     }
 }
