@@ -219,6 +219,16 @@ public final class Expression {
         return moments.crossing(limit, strictly, subject, scene, last);
     }
 
+    /** Whether the value only ever rises as time passes, facts being as they are. */
+    public boolean onlyRises() {
+        return moments.drift() == Drift.RISES;
+    }
+
+    /** Whether the value only ever falls as time passes, facts being as they are. */
+    public boolean onlyFalls() {
+        return moments.drift() == Drift.FALLS;
+    }
+
     /** Whether the value only ever rises or only ever falls as time passes, facts being as they are. */
     public boolean movesOneWay() {
         return moments.oneWay();

@@ -33,6 +33,10 @@ final class Moments {
         return change.after(subject, scene);
     }
 
+    Drift drift() {
+        return drift;
+    }
+
     boolean oneWay() {
         return drift == Drift.RISES || drift == Drift.FALLS || drift == Drift.ONE_WAY;
     }

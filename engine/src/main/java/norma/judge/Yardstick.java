@@ -29,6 +29,7 @@ final class Yardstick {
     private final boolean above;
     private final boolean crosses;
     private final boolean movesOneWay;
+    private final boolean departs;
     private final @Nullable Limit mildest;
     private final @Nullable Cohorts cohorts;
 
@@ -47,6 +48,7 @@ final class Yardstick {
         above = first.breach() == Norm.Breach.ABOVE;
         crosses = first.crosses();
         movesOneWay = value != null && value.movesOneWay();
+        departs = value != null && (above ? value.onlyFalls() : value.onlyRises());
         cohorts = first.cohorts();
         mildest = alike.stream()
                 .map(Watch::mildest)
@@ -101,9 +103,11 @@ final class Yardstick {
         if (!movesOneWay) return Math.min(before, moving.crosses(0, above, glance.subject(), glance));
         double now = glance.number(slot, moving);
         if (Undefined.is(now)) return before;
+        boolean fine = isFine(now);
+        if (fine && departs) return before; // time takes it further away from every limit
         long last = before == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : before - 1;
         double then = glance.number(slot, moving, last);
-        if (isFine(now) && isFine(then)) return before; // and so all the way
+        if (fine && isFine(then)) return before; // and so all the way
         double limit = nearest(glance, now, then);
         return Undefined.is(limit)
                 ? before

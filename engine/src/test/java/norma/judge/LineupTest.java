@@ -100,12 +100,25 @@ class LineupTest {
                 long before = i == 0 ? last - 1 : now.now() + (long) (random.nextDouble() * (last - now.now()));
                 assertEquals(seen(watches, deal, now), seen(watches, deal, new At(before)), deal + " at " + before);
             }
+            for (long anyway : new long[] {last - 1, last, last + 1, now.now() + random.nextInt(1, 2_000_000_000)})
+                assertEquals(Math.min(next, anyway), lookedAtAgain(deal, watches, slots, now, anyway), deal.toString());
             if (next == Long.MAX_VALUE) continue;
             moments++;
             boolean differs = !seen(watches, deal, now).equals(seen(watches, deal, new At(next)));
             assertTrue(differs || next == waiting.changesAt(deal, now), deal + " at " + next);
         }
         assertTrue(moments > 100, moments + " moments");
+    }
+
+    /** When a fact that is looked at at this moment anyway is to be looked at next; at that moment where no rule concerns it. */
+    private long lookedAtAgain(Fact deal, List<Watch> watches, Glance.Slots slots, Scene now, long anyway) {
+        Sweep sweep =
+                new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
+        DueQueue<String> due = new DueQueue<>();
+        due.set(deal.id(), anyway);
+        sweep.again(new Looks.Look(deal, Alteration.TOUCHED, true), Lineup.of(watches), anyway);
+        sweep.tellDues(due);
+        return Math.min(anyway, due.at(deal.id()));
     }
 
     private static boolean raises(Watch watch, Observation seen) {
