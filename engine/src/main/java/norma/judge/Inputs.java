@@ -30,9 +30,8 @@ final class Inputs {
                 : Alteration.TOUCHED;
         this.conditionReadsNow =
                 rule.onlyIf().filter(each -> readsNow(each, kpis)).isPresent();
-        this.valueReadsNow = rule.breaks()
-                .filter(table -> readsNow(table.value(), kpis))
-                .isPresent();
+        this.valueReadsNow =
+                rule.breaks().filter(table -> readsNow(table.value(), kpis)).isPresent();
     }
 
     /** Every expression whose value the rule depends on. */

@@ -213,7 +213,10 @@ public final class Judge {
     private CaseBook.Outcome[] looked(List<Case> some) {
         CaseBook.Outcome[] outcomes = new CaseBook.Outcome[some.size()];
         int hands = crew.pieces(some.size() * FACTS_PER_CASE);
-        if (hands > 1 && (cases.hasMatches() || watches.all().stream().anyMatch(watch -> watch.inputs().tellsReadings()))) hands = 1;
+        if (hands > 1
+                && (cases.hasMatches()
+                        || watches.all().stream()
+                                .anyMatch(watch -> watch.inputs().tellsReadings()))) hands = 1;
         List<Runnable> work = new ArrayList<>();
         for (int hand = 0; hand < hands; hand++) {
             int from = Crew.start(hand, hands, some.size());

@@ -156,7 +156,9 @@ final class Looks {
             DueQueue<String> queue,
             BiConsumer<Sweep, T> look) {
         int hands = crew.pieces(subjects.size());
-        if (hands > 1 && (!failures.isEmpty() || watches.stream().anyMatch(watch -> watch.inputs().readsReadings()))) hands = 1;
+        if (hands > 1
+                && (!failures.isEmpty()
+                        || watches.stream().anyMatch(watch -> watch.inputs().readsReadings()))) hands = 1;
         if (hands == 1) {
             Sweep alone = new Sweep(glance(0), known, failures);
             for (T subject : subjects) look.accept(alone, subject);
