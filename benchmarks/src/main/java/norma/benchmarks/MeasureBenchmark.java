@@ -30,7 +30,8 @@ final class MeasureBenchmark {
         postgres.ifPresent(started -> contenders.put(
                 "PostgreSQL, rows fetched",
                 new MeasureSql(started.connection(), MeasureSql.Dialect.POSTGRESQL, indicators)));
-        contenders.put("plain loops", new LoopMeasuring(firm, indicators));
+        contenders.put("plain loops over rows", new LoopMeasuring(firm, indicators));
+        contenders.put("plain loops over columns", new ColumnMeasuring(firm, indicators));
         if (size.deals() <= MOST_FOR_GROUPBY) contenders.put("Drools groupby", new GroupByMeasuring(firm, indicators));
         try {
             table.add(work(size.kpis(), size.deals()), raced(contenders, norma, indicators, size));
