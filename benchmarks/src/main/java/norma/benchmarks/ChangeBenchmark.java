@@ -21,6 +21,7 @@ import norma.fact.Change;
 import norma.fact.Deal;
 import norma.judge.DrlRules;
 import norma.server.live.Threads;
+import norma.standard.Standards;
 import org.evrete.api.FactHandle;
 import org.evrete.api.StatefulSession;
 
@@ -69,6 +70,7 @@ final class ChangeBenchmark {
         List<Timing> timings = new ArrayList<>();
         timings.add(rehearsed(() -> norma(indicators, answers)));
         if (indicators.isEmpty()) {
+            timings.add(rehearsed(this::facts));
             timings.add(rehearsed(this::evrete));
             timings.add(rehearsed(() -> loop(answers)));
         }
@@ -116,21 +118,38 @@ final class ChangeBenchmark {
     }
 
     private Timing norma(List<Indicator> indicators, Map<String, Answer> answers) {
-        Engine engine = Engine.at(Firm.NOW, standard.with(indicators), DrlRules.none(), new Threads());
-        firm.changes(engine::apply);
-        long[] nanos = timed(deal -> {
-            Map<String, Object> set = new HashMap<>();
-            set.put("stage", deal.stage());
-            set.put("amount", deal.amount());
-            Change change = new Change(Deal.TYPE, deal.id(), Firm.NOW, set);
-            return () -> engine.apply(List.of(change));
-        });
+        Engine engine = engine(standard.with(indicators));
+        long[] nanos = changes(engine);
         List<Finding> standing =
                 engine.deviations().stream().map(NormaJudging::finding).toList();
         Map<Figure, Double> figures = indicators.isEmpty() ? Map.of() : NormaMeasuring.figures(engine.readings());
         answers.put("Norma", new Answer(standing, () -> figures));
         engine.close();
         return Timing.withTail("Norma", nanos);
+    }
+
+    /** What it takes to keep the facts, though nothing is asked of them. */
+    private Timing facts() {
+        Engine engine = engine(new Standard(List.of()).read());
+        long[] nanos = changes(engine);
+        engine.close();
+        return Timing.withTail("Norma without a norm", nanos);
+    }
+
+    private Engine engine(Standards standards) {
+        Engine engine = Engine.at(Firm.NOW, standards, DrlRules.none(), new Threads());
+        firm.changes(engine::apply);
+        return engine;
+    }
+
+    private long[] changes(Engine engine) {
+        return timed(deal -> {
+            Map<String, Object> set = new HashMap<>();
+            set.put("stage", deal.stage());
+            set.put("amount", deal.amount());
+            Change change = new Change(Deal.TYPE, deal.id(), Firm.NOW, set);
+            return () -> engine.apply(List.of(change));
+        });
     }
 
     /**
