@@ -44,6 +44,11 @@ final class Scenery implements Scene {
     }
 
     @Override
+    public void find(String factType, @Nullable String[] ids, @Nullable Object[] into) {
+        world.find(factType, ids, into);
+    }
+
+    @Override
     public long whole(String kpi, String over, Object subject) {
         Measured measured = measured(kpi, over, subject);
         return measured == null ? Undefined.LONG : measured.whole();

@@ -22,6 +22,19 @@ public sealed interface Getter {
     non-sealed interface Words extends Getter {
         @Nullable
         String words(Object subject, Scene scene);
+
+        /**
+         * The same of some subjects at once.
+         *
+         * @param subjects of a null one nothing is known
+         * @param into written over
+         */
+        default void words(@Nullable Object[] subjects, Scene scene, @Nullable String[] into) {
+            for (int i = 0; i < subjects.length; i++) {
+                Object subject = subjects[i];
+                into[i] = subject == null ? null : words(subject, scene);
+            }
+        }
     }
 
     /** For conditions. */

@@ -16,6 +16,19 @@ public interface Scene {
     @Nullable
     Object find(String factType, String id);
 
+    /**
+     * The same of some references at once.
+     *
+     * @param ids a null one leads nowhere
+     * @param into written over
+     */
+    default void find(String factType, @Nullable String[] ids, @Nullable Object[] into) {
+        for (int i = 0; i < ids.length; i++) {
+            String id = ids[i];
+            into[i] = id == null ? null : find(factType, id);
+        }
+    }
+
     /** A reading of money or time for the scope of this subject; {@code over} is empty for the KPI's first period. */
     long whole(String kpi, String over, Object subject);
 

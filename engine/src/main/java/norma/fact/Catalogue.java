@@ -176,11 +176,24 @@ public final class Catalogue {
                 Object target = target(key, type, fact, scene);
                 return target == null ? Truth.UNDEFINED : get.truth(target, scene);
             };
-        Getter.Words get = (Getter.Words) to.getter();
-        return (Getter.Words) (fact, scene) -> {
+        return new WordsThrough(key, type, (Getter.Words) to.getter());
+    }
+
+    private record WordsThrough(Getter.Words key, String type, Getter.Words get) implements Getter.Words {
+
+        @Override
+        public @Nullable String words(Object fact, Scene scene) {
             Object target = target(key, type, fact, scene);
             return target == null ? null : get.words(target, scene);
-        };
+        }
+
+        @Override
+        public void words(@Nullable Object[] facts, Scene scene, @Nullable String[] into) {
+            key.words(facts, scene, into);
+            Object[] targets = new Object[into.length];
+            scene.find(type, into, targets);
+            get.words(targets, scene, into);
+        }
     }
 
     private static @Nullable Object target(Getter.Words key, String type, Object fact, Scene scene) {

@@ -37,6 +37,32 @@ final class FactTable {
         return at(place(id));
     }
 
+    /**
+     * The same of many at once, step by step for all of them, so that the processor waits for the memory of several at a time.
+     *
+     * @param ids there is no fact of a null one
+     */
+    void find(@Nullable String[] ids, @Nullable Object[] into) {
+        int[] likely = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) likely[i] = ids[i] == null ? 0 : hash(ids[i]);
+        for (int i = 0; i < ids.length; i++) likely[i] = ids[i] == null ? 0 : likely(likely[i]);
+        for (int i = 0; i < ids.length; i++) into[i] = likely[i] == 0 ? null : at(placeIn(likely[i]));
+        String[] found = new String[ids.length];
+        for (int i = 0; i < ids.length; i++) found[i] = into[i] instanceof Fact fact ? fact.id() : null;
+        for (int i = 0; i < ids.length; i++) {
+            String id = ids[i];
+            if (id != null && into[i] != null && !id.equals(found[i])) into[i] = find(id);
+        }
+    }
+
+    /** The first entry that is like this hash; 0 for none. */
+    private int likely(int hash) {
+        int mask = entries.length - 1;
+        int entry = hash & mask;
+        while (entries[entry] != 0 && ((entries[entry] ^ hash) & ~mask) != 0) entry = entry + 1 & mask;
+        return entries[entry];
+    }
+
     /** Where the fact is; {@link #NONE} when there is none. */
     int place(String id) {
         int entry = entries[entry(id)];

@@ -1,6 +1,7 @@
 package norma.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,18 @@ public final class World {
     public @Nullable Fact find(String type, String id) {
         FactTable ofType = facts.get(type);
         return ofType == null ? null : ofType.find(id);
+    }
+
+    /**
+     * The facts of some ids at once.
+     *
+     * @param ids there is no fact of a null one
+     * @param into written over
+     */
+    public void find(String type, @Nullable String[] ids, @Nullable Object[] into) {
+        FactTable ofType = facts.get(type);
+        if (ofType == null) Arrays.fill(into, null);
+        else ofType.find(ids, into);
     }
 
     /** The fact that a change is of; null when there is none yet. */

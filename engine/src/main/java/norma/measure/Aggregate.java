@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.BitSet;
 import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.standard.Kpi;
@@ -7,6 +8,9 @@ import norma.standard.Method;
 
 /** How the cases of a KPI are read and added up. */
 interface Aggregate {
+
+    /** Told of the facts that may be read next: what it has to search for, it may search for all of them at once. */
+    default void expect(Fact[] facts, BitSet which, Scene scene) {}
 
     /**
      * Reads what the fact brings. It depends on the fact and on which of its times are over at {@link Case#now}, on nothing

@@ -1,6 +1,7 @@
 package norma.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,20 @@ final class Axis {
             node = next(node, value == null ? Scope.UNKNOWN : value);
         }
         return node.number >= 0 ? node.number : arrived(node, fact, scene);
+    }
+
+    /** Of some facts at once: their numbers from a place on. */
+    void number(Fact[] some, Scene scene, int[] numbers, int from) {
+        Node[] nodes = new Node[some.length];
+        Arrays.fill(nodes, root);
+        String[] values = new String[some.length];
+        for (Dimension dimension : dimensions) {
+            dimension.of(some, scene, values);
+            for (int i = 0; i < some.length; i++)
+                nodes[i] = next(nodes[i], values[i] == null ? Scope.UNKNOWN : values[i]);
+        }
+        for (int i = 0; i < some.length; i++)
+            numbers[from + i] = nodes[i].number >= 0 ? nodes[i].number : arrived(nodes[i], some[i], scene);
     }
 
     private static Node next(Node node, String value) {

@@ -25,19 +25,19 @@ final class Batch {
         this.numbers = new int[axes][MOST];
     }
 
-    void clear() {
-        size = 0;
+    /**
+     * @param all of which some go in
+     * @param ofAll the scopes of all of them, by axis
+     * @param places of those that go in
+     */
+    void fill(Fact[] all, int[][] ofAll, int[] places) {
+        size = places.length;
         Arrays.fill(turnsAt, Long.MAX_VALUE);
-    }
-
-    boolean isFull() {
-        return size == MOST;
-    }
-
-    /** @param all of the scopes of many facts, by axis, of which the fact is the one at this place */
-    void add(Fact fact, int[][] all, int place) {
-        for (int axis = 0; axis < numbers.length; axis++) numbers[axis][size] = all[axis][place];
-        facts[size++] = fact;
+        for (int i = 0; i < size; i++) facts[i] = all[places[i]];
+        for (int axis = 0; axis < numbers.length; axis++) {
+            int[] ofAxis = ofAll[axis];
+            for (int i = 0; i < size; i++) numbers[axis][i] = ofAxis[places[i]];
+        }
     }
 
     /** The number of the scope of each fact on an axis. */

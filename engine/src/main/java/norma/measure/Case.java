@@ -10,6 +10,9 @@ final class Case {
     /** The moment up to which the world is known: what lies after it has not happened yet. */
     long now;
 
+    /** Which of the facts it is that were expected. */
+    int place;
+
     /** Epoch milliseconds of its place in time; undefined for a snapshot. */
     long at;
 
@@ -26,7 +29,8 @@ final class Case {
     @Nullable
     Object label;
 
-    void begin(long moment) {
+    void begin(int fact, long moment) {
+        place = fact;
         now = moment;
         turnsAt = Long.MAX_VALUE;
     }

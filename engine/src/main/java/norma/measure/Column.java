@@ -2,10 +2,10 @@ package norma.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
-import norma.expression.Undefined;
 import norma.fact.Fact;
 import norma.standard.Kpi;
 import norma.standard.Over;
@@ -83,12 +83,21 @@ final class Column {
         return overs.stream().anyMatch(Over.Rolling.class::isInstance);
     }
 
-    /** Whether the fact is a case by now; an expression that leaves its range has no value. */
+    /** Which of the facts that are looked at may be cases: whether each is one by now, {@link #read} tells. */
+    BitSet among(Scene scene) {
+        BitSet among = onlyIf == NONE ? conditions.all() : conditions.held(onlyIf, scene);
+        aggregate.expect(conditions.facts(), among, scene);
+        return among;
+    }
+
+    /** Whether a fact {@link #among} them is a case by now; an expression that leaves its range has no value. */
     boolean read(Fact fact, long at, Scene scene) {
         one.startAt(at);
-        if (timed && Undefined.is(at)) return false;
+        if (onlyIf != NONE && conditions.isOutOfRange(onlyIf, one.place)) {
+            one.leftOut = true;
+            return true;
+        }
         try {
-            if (onlyIf != NONE && !conditions.hold(onlyIf, fact, scene)) return false;
             return (!timed || one.reached(at)) && aggregate.read(fact, scene, one);
         } catch (ArithmeticException outOfRange) {
             one.leftOut = true;

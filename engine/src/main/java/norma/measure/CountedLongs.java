@@ -15,6 +15,9 @@ final class CountedLongs implements Tally {
 
     private static final int FEW = 64;
 
+    /** A bit for each number costs less than to put the values in order, unless numbers are as many times as many. */
+    private static final int DENSE = 64;
+
     private @Nullable OrderedLongs ordered;
     private @Nullable PackedLongs waiting;
     private boolean asked;
@@ -95,8 +98,14 @@ final class CountedLongs implements Tally {
 
     /** How many different ones there are. */
     int distinct() {
+        return distinct(Long.MAX_VALUE);
+    }
+
+    /** The same, where all are numbers from 0 to below a bound; of others the bound is {@link Long#MAX_VALUE}. */
+    int distinct(long below) {
         OrderedLongs values = asked();
         if (values != null) return values.distinct();
+        if (waiting != null && below < DENSE * (long) waiting.size()) return waiting.distinct((int) below);
         long[] sorted = toArray();
         Arrays.sort(sorted);
         return OrderedLongs.different(sorted);

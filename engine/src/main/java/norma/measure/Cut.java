@@ -77,15 +77,27 @@ final class Cut {
         }
     }
 
-    /** Everything that many facts bring is looked at again. */
+    /** Everything that many facts bring is looked at again. Those of one slice mostly come one after the other. */
     private void appear(Intake intake, int column) {
         Cases cases = intake.cases[column];
+        Slice last = null;
+        int many = 0;
         for (int i = 0; i < cases.many; i++) {
             Slice slice = intake.slices[cases.facts[i]];
-            if (slice == null) continue;
-            slice.appear(column);
-            change(slice, column, Places.ALL);
+            if (slice != last) {
+                appear(last, column, many);
+                last = slice;
+                many = 0;
+            }
+            many++;
         }
+        appear(last, column, many);
+    }
+
+    private void appear(@Nullable Slice slice, int column, int many) {
+        if (slice == null) return;
+        slice.appear(column, many);
+        change(slice, column, Places.ALL);
     }
 
     private Slice slice(int number) {

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -18,6 +19,7 @@ final class DistinctOf implements KeepsValues {
 
     private final Expression value;
     private final Labels labels = new Labels();
+    private final long[] expected = new long[Batch.MOST];
     private @Nullable DistinctOf there;
     private int[] numbersThere = SAME;
 
@@ -31,21 +33,32 @@ final class DistinctOf implements KeepsValues {
     }
 
     @Override
+    public void expect(Fact[] facts, BitSet which, Scene scene) {
+        if (!value.type().words()) return;
+        String[] texts = new String[which.length()];
+        for (int i = which.nextSetBit(0); i >= 0; i = which.nextSetBit(i + 1)) texts[i] = text(facts[i], scene);
+        labels.number(texts, expected);
+    }
+
+    private @Nullable String text(Fact fact, Scene scene) {
+        try {
+            return value.words(fact, scene);
+        } catch (ArithmeticException outOfRange) {
+            return null;
+        }
+    }
+
+    @Override
     public boolean read(Fact fact, Scene scene, Case into) {
-        into.key = key(fact, scene);
+        into.key = value.type().words() ? expected[into.place] : key(fact, scene);
         into.leftOut = Undefined.is(into.key);
         return true;
     }
 
     private long key(Fact fact, Scene scene) {
-        if (value.type().words()) return number(value.words(fact, scene));
         if (!value.type().truth()) return new OrderedValue(value).key(fact, scene);
         Truth truth = value.truth(fact, scene);
         return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
-    }
-
-    private long number(@Nullable String text) {
-        return text == null ? Undefined.LONG : labels.number(text);
     }
 
     /** Which number each text has there, by the number that it has here; empty where they are the same. */
@@ -70,7 +83,7 @@ final class DistinctOf implements KeepsValues {
 
     @Override
     public Measured measured(Cell cell, long now) {
-        double distinct = cell.tally() instanceof Different different ? different.keys.distinct() : 0;
+        double distinct = cell.tally() instanceof Different different ? different.distinct() : 0;
         return Measured.of(distinct, cell.cases(), cell.leftOut());
     }
 
@@ -88,6 +101,10 @@ final class DistinctOf implements KeepsValues {
             Different theirs = (Different) other;
             int[] here = theirs.numbersIn(DistinctOf.this);
             keys.addAll(theirs.keys, sign, here.length == 0 ? key -> key : key -> here[(int) key]);
+        }
+
+        int distinct() {
+            return keys.distinct(value.type().words() ? labels.size() : Long.MAX_VALUE);
         }
 
         private int[] numbersIn(DistinctOf into) {

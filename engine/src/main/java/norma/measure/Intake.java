@@ -1,6 +1,7 @@
 package norma.measure;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Expression;
@@ -37,6 +38,7 @@ final class Intake {
     private final Column[] columns;
     private final SharedConditions conditions;
     private final long[] moments = new long[Batch.MOST];
+    private final BitSet some = new BitSet(Batch.MOST);
 
     Intake(Column[] columns, SharedConditions conditions, int overs) {
         this.columns = columns;
@@ -51,10 +53,13 @@ final class Intake {
      * @param time of each fact; none where there is no time, or where KPI know by themselves
      */
     void read(Batch batch, int[] live, List<Expression> time, long now, Scene scene) {
-        for (int i = 0; i < batch.size; i++)
+        some.clear();
+        for (int i = 0; i < batch.size; i++) {
             moments[i] = time.isEmpty() ? Undefined.LONG : moment(time.get(0), batch.facts[i], scene);
+            if (time.isEmpty() || !Undefined.is(moments[i])) some.set(i);
+        }
         Arrays.fill(brings, false);
-        conditions.turn(batch.size);
+        conditions.turn(batch.facts, some);
         for (int column : live) read(batch, column, now, scene);
     }
 
@@ -64,9 +69,9 @@ final class Intake {
         Case one = kpi.one();
         boolean places = kpi.aggregate().places();
         into.many = 0;
-        for (int i = 0; i < batch.size; i++) {
-            conditions.at(i);
-            one.begin(now);
+        BitSet among = kpi.among(scene);
+        for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
+            one.begin(i, now);
             if (kpi.read(batch.facts[i], moments[i], scene)) {
                 into.add(i, one);
                 brings[i] = true;

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import norma.expression.Scene;
@@ -26,10 +27,8 @@ final class Muster {
 
     /** A few facts at a time, so that they are at hand still when the next axis asks them. */
     private void number(int from, int to, List<Axis> axes, Scene scene) {
-        for (Axis axis : axes) {
-            int[] ofAxis = numbers[axis.index()];
-            for (int i = from; i < to; i++) ofAxis[i] = axis.number(facts[i], scene);
-        }
+        Fact[] some = Arrays.copyOfRange(facts, from, to);
+        for (Axis axis : axes) axis.number(some, scene, numbers[axis.index()], from);
     }
 
     private int[] order(List<Axis> axes) {
@@ -47,13 +46,9 @@ final class Muster {
     /** @param take good until it returns: the batch is written over */
     void forEach(Consumer<Batch> take) {
         Batch batch = new Batch(numbers.length);
-        batch.clear();
-        for (int i : order) {
-            batch.add(facts[i], numbers, i);
-            if (!batch.isFull()) continue;
+        for (int from = 0; from < order.length; from += Batch.MOST) {
+            batch.fill(facts, numbers, Arrays.copyOfRange(order, from, Math.min(from + Batch.MOST, order.length)));
             take.accept(batch);
-            batch.clear();
         }
-        if (batch.size > 0) take.accept(batch);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A list of longs in as few bytes as tell them apart: each is a base and so many units, all in one number of bytes, and in none
@@ -90,6 +91,13 @@ final class PackedLongs {
         long[] values = new long[size];
         copyTo(values, 0);
         return values;
+    }
+
+    /** How many different ones there are of numbers from 0 to below a bound. */
+    int distinct(int below) {
+        BitSet met = new BitSet(below);
+        for (int i = 0; i < size; i++) met.set((int) get(i));
+        return met.cardinality();
     }
 
     long smallest() {

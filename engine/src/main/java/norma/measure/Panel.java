@@ -2,6 +2,7 @@ package norma.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import norma.calendar.WorkingCalendar;
@@ -15,6 +16,8 @@ import norma.standard.Over;
 /** The KPI of one type of fact that place their cases by the same time: a fact finds its cells once for all of them. */
 final class Panel {
 
+    private static final BitSet FIRST = BitSet.valueOf(new long[] {1});
+
     private final WorkingCalendar calendar;
     private final long today;
     private final List<Cube> cubes = new ArrayList<>();
@@ -22,6 +25,7 @@ final class Panel {
     private final List<Over> overs = new ArrayList<>();
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
+    private final Fact[] single = new Fact[1];
     private Column[] columns = {};
     private Brought brought = new Brought(new Case[0]);
     private int[] live = {};
@@ -83,10 +87,6 @@ final class Panel {
         return places;
     }
 
-    SharedConditions conditions() {
-        return conditions;
-    }
-
     List<Cut> cuts() {
         return cuts;
     }
@@ -101,12 +101,14 @@ final class Panel {
      */
     long read(Fact fact, long at, long day, long now, Scene scene) {
         int many = 0;
-        conditions.turn(1);
+        single[0] = fact;
+        conditions.turn(single, FIRST);
         long turnsAt = Long.MAX_VALUE;
         for (int column : live) {
             Case one = brought.cases[column];
-            one.begin(now);
-            if (columns[column].read(fact, at, scene)) brought.counting[many++] = column;
+            one.begin(0, now);
+            if (columns[column].among(scene).get(0) && columns[column].read(fact, at, scene))
+                brought.counting[many++] = column;
             turnsAt = Math.min(turnsAt, one.turnsAt);
         }
         brought.many = many;

@@ -1,7 +1,7 @@
 package norma.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -11,37 +11,65 @@ import norma.fact.Fact;
 final class SharedConditions {
 
     private final List<Expression> conditions = new ArrayList<>();
-    private boolean[][] known = {};
-    private boolean[][] holds = {};
-    private int place;
+    private final List<Answers> answers = new ArrayList<>();
+    private Fact[] facts = {};
+    private BitSet some = new BitSet();
+
+    /** Of one condition, by fact. */
+    private static final class Answers {
+        private final BitSet held = new BitSet(Batch.MOST);
+        private final BitSet outOfRange = new BitSet(Batch.MOST);
+        private boolean known;
+    }
 
     /** The index by which to ask; conditions of one meaning are one condition. */
     int index(Expression condition) {
         for (int i = 0; i < conditions.size(); i++)
             if (conditions.get(i).meaning().equals(condition.meaning())) return i;
         conditions.add(condition);
-        known = new boolean[conditions.size()][Batch.MOST];
-        holds = new boolean[conditions.size()][Batch.MOST];
+        answers.add(new Answers());
         return conditions.size() - 1;
     }
 
-    /** So many others are looked at from here on, the first of them now. */
-    void turn(int facts) {
-        for (boolean[] ofCondition : known) Arrays.fill(ofCondition, 0, facts, false);
-        place = 0;
+    /** From here on some of these facts are looked at. */
+    void turn(Fact[] others, BitSet which) {
+        facts = others;
+        some = which;
+        for (Answers ofCondition : answers) ofCondition.known = false;
     }
 
-    /** Which of them is looked at now. */
-    void at(int fact) {
-        place = fact;
+    Fact[] facts() {
+        return facts;
     }
 
-    boolean hold(int index, Fact fact, Scene scene) {
-        boolean[] ofCondition = known[index];
-        if (!ofCondition[place]) {
-            holds[index][place] = conditions.get(index).holds(fact, scene);
-            ofCondition[place] = true;
+    /** All that are looked at. */
+    BitSet all() {
+        return some;
+    }
+
+    /** Those of them for which the condition holds, and those for which a value in it is out of range. */
+    BitSet held(int index, Scene scene) {
+        Answers known = answers.get(index);
+        if (!known.known) ask(conditions.get(index), known, scene);
+        return known.held;
+    }
+
+    /** Whether a value in the condition is out of range; after {@link #held}. */
+    boolean isOutOfRange(int index, int place) {
+        return answers.get(index).outOfRange.get(place);
+    }
+
+    private void ask(Expression condition, Answers into, Scene scene) {
+        into.held.clear();
+        into.outOfRange.clear();
+        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
+            try {
+                if (condition.holds(facts[i], scene)) into.held.set(i);
+            } catch (ArithmeticException outOfRange) {
+                into.held.set(i);
+                into.outOfRange.set(i);
+            }
         }
-        return holds[index][place];
+        into.known = true;
     }
 }

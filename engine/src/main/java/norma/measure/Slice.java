@@ -64,17 +64,15 @@ final class Slice {
         return places;
     }
 
-    /** The same of one case more. */
-    void appear(int column) {
-        presentInAll++;
-        present[column]++;
-    }
-
-    /** True when the KPI has its first case here now, or has lost its last. */
-    boolean appear(int column, int sign) {
+    /**
+     * True when the KPI has its first case here now, or has lost its last.
+     *
+     * @param more how many cases more; negative for fewer
+     */
+    boolean appear(int column, int more) {
         boolean was = present[column] > 0;
-        present[column] += sign;
-        presentInAll += sign;
+        present[column] += more;
+        presentInAll += more;
         return was != present[column] > 0;
     }
 

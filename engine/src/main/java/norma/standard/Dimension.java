@@ -19,6 +19,15 @@ public record Dimension(String name, Binding binding) {
         return ((Getter.Words) binding.getter()).words(subject, scene);
     }
 
+    /**
+     * The same of some cases at once.
+     *
+     * @param into written over
+     */
+    public void of(Object[] subjects, Scene scene, @Nullable String[] into) {
+        ((Getter.Words) binding.getter()).words(subjects, scene, into);
+    }
+
     /** The type of fact that the values are identifiers of. */
     public Optional<String> entity() {
         return binding.type().kind() == Kind.REFERENCE

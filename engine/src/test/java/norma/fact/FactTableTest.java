@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The facts of one type, against a map of the JDK. */
@@ -87,10 +88,19 @@ class FactTableTest {
         visits.remove(id);
     }
 
+    private void compareManyAtOnce() {
+        @Nullable String[] ids = new String[256];
+        for (int i = 0; i < ids.length; i++) ids[i] = random.nextInt(9) == 0 ? null : new String(id());
+        @Nullable Object[] found = new Object[ids.length];
+        table.find(ids, found);
+        for (int i = 0; i < ids.length; i++) assertSame(ids[i] != null ? facts.get(ids[i]) : null, found[i]);
+    }
+
     private void compare() {
         Set<Fact> seen = new HashSet<>(table.all());
         assertEquals(new HashSet<>(facts.values()), seen);
         assertEquals(facts.size(), table.all().size());
+        compareManyAtOnce();
         for (int i = 0; i < 500; i++) {
             String id = id();
             Fact found = table.find(id);

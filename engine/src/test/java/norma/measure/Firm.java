@@ -166,6 +166,11 @@ final class Firm implements Scene {
     }
 
     @Override
+    public void find(String factType, @Nullable String[] ids, @Nullable Object[] into) {
+        world.find(factType, ids, into);
+    }
+
+    @Override
     public long whole(String kpi, String over, Object subject) {
         return measurer.whole(kpi, over, subject);
     }

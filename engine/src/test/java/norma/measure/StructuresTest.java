@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import norma.expression.Undefined;
 import norma.standard.Over;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The structures under the cells, against those of the JDK. */
@@ -51,6 +53,21 @@ class StructuresTest {
         }
         assertEquals(met.size(), labels.size());
         for (int i = 0; i < met.size(); i++) assertEquals(met.get(i), labels.get(i));
+    }
+
+    @Test
+    void labelsNumberManyTextsAtOnceAsOneByOne() {
+        Labels oneByOne = new Labels();
+        Labels atOnce = new Labels();
+        for (int turn = 0; turn < 300; turn++) {
+            @Nullable String[] texts = new String[random.nextInt(200)];
+            for (int i = 0; i < texts.length; i++)
+                texts[i] = random.nextInt(9) == 0 ? null : new String("c" + random.nextInt(9_000));
+            long[] numbers = new long[texts.length];
+            atOnce.number(texts, numbers);
+            for (int i = 0; i < texts.length; i++)
+                assertEquals(texts[i] == null ? Undefined.LONG : oneByOne.number(texts[i]), numbers[i]);
+        }
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -105,6 +107,24 @@ class ValuesOfCellsTest {
     void countedLongsAreASortedListWheneverTheyAreAsked() {
         for (LongSupplier kind : kinds()) {
             for (int asking : List.of(1, 40, 1_000)) compare(kind, asking);
+        }
+    }
+
+    @Test
+    void differentNumbersFromZeroOnAreAsManyHoweverTheyAreCounted() {
+        for (int below : List.of(1, 3, 64, 500, 40_000)) {
+            for (int many : List.of(1, 60, 600)) {
+                CountedLongs counted = new CountedLongs();
+                Set<Long> different = new HashSet<>();
+                for (int i = 0; i < many; i++) {
+                    long value = random.nextInt(below);
+                    counted.add(value, 1);
+                    different.add(value);
+                }
+                assertEquals(different.size(), counted.distinct(below), "not in order yet");
+                assertEquals(different.size(), counted.distinct(below), "in order");
+                assertEquals(different.size(), counted.distinct());
+            }
         }
     }
 
