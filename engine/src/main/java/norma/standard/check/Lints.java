@@ -2,6 +2,7 @@ package norma.standard.check;
 
 import java.util.List;
 import norma.diagnostics.Check;
+import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Problems;
 
 /** Every check of standards as a whole. */
@@ -41,7 +42,9 @@ public final class Lints {
         return List.copyOf(ALL);
     }
 
-    public static void look(Draft draft, Problems problems) {
-        ALL.forEach(lint -> lint.look(draft, problems));
+    /** @param least the checks of which severity, and of any worse one */
+    public static void look(Draft draft, Severity least, Problems problems) {
+        for (Lint lint : ALL)
+            if (lint.severity() == Severity.ERROR || least == Severity.WARNING) lint.look(draft, problems);
     }
 }

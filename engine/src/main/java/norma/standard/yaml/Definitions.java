@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import norma.diagnostics.Digest;
 import norma.diagnostics.Problem;
+import norma.diagnostics.Problem.Severity;
 import norma.diagnostics.Problems;
 import norma.diagnostics.Source;
 import norma.standard.DeclaredDeviation;
@@ -33,17 +34,19 @@ public final class Definitions {
     /** @param now tells which parts have passed; without it nothing is said about that */
     public static Optional<Standards> read(
             List<Source> sources, Map<String, DeclaredDeviation> declared, Optional<Instant> now, Problems problems) {
-        return read(sources, () -> Optional.of(declared), now, problems);
+        return read(sources, () -> Optional.of(declared), now, Severity.WARNING, problems);
     }
 
     /**
      * @param declared asked for as late as can be: compiling rules in DRL takes longer than reading KPI and norms; empty
      *     when they have errors, so that nobody knows what they declare
+     * @param least what is looked for in definitions as a whole: with {@code ERROR} no warnings
      */
     public static Optional<Standards> read(
             List<Source> sources,
             Supplier<Optional<Map<String, DeclaredDeviation>>> declared,
             Optional<Instant> now,
+            Severity least,
             Problems problems) {
         Problems found = new Problems();
         Sections sections = Sections.of(sources, found);
@@ -71,14 +74,14 @@ public final class Definitions {
                 Fingerprints.of(sections, vocabulary.model().calendar()),
                 Digest.of(sources));
         boolean whole = !found.hasErrors() && ofRules.isPresent();
-        Lints.look(new Draft(standards, subjects, sections.places(), sections.mentioned(), now, whole), found);
+        Lints.look(new Draft(standards, subjects, sections.places(), sections.mentioned(), now, whole), least, found);
         Unread unread = sections.unread(ofRules.isEmpty());
         List<Problem> first = found.all().stream()
                 .filter(problem -> !unread.mayCause(problem))
                 .toList();
         Problems placed = new Problems();
         Origins.of(first, sections).forEach(problem -> placed.add(sections.placed(problem)));
-        Problems told = Silences.of(sections.sources()).applied(placed, whole);
+        Problems told = Silences.of(sections.sources()).applied(placed, whole && least == Severity.WARNING);
         told.all().forEach(problems::add);
         return told.hasErrors() ? Optional.empty() : Optional.of(standards);
     }

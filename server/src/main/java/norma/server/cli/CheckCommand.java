@@ -94,10 +94,8 @@ final class CheckCommand implements Callable<Integer> {
                     })
                     .map(standards -> DefinitionCounts.of(standards, known.get().size()));
         Optional<Rulebook> rulebook = Rulebook.read(files, now, problems);
-        rulebook.ifPresent(read -> {
-            checked.remember(files.drl(), read.drl().declared());
-            readRoutes(read.standards(), read.drl().declared().keySet(), problems);
-        });
+        rulebook.ifPresent(
+                read -> readRoutes(read.standards(), read.drl().declared().keySet(), problems));
         return rulebook.filter(read -> !problems.hasErrors())
                 .map(read -> DefinitionCounts.of(
                         read.standards(), read.drl().declared().size()));

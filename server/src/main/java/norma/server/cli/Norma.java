@@ -25,6 +25,8 @@ public final class Norma {
     private Norma() {}
 
     public static void main(String[] arguments) {
+        // Picocli would look for Groovy in every jar.
+        System.setProperty("picocli.disable.closures", "true");
         Shell shell = Shell.ofProcess();
         int exit = run(shell, arguments);
         shell.out().flush();
@@ -46,7 +48,7 @@ public final class Norma {
         Commands.add(line, arguments);
         ResourceBundle help = ResourceBundle.getBundle(
                 "norma.server.cli.help",
-                locale,
+                locale.equals(Language.RUSSIAN) ? locale : Locale.ROOT, // a help_en would be looked for in every jar
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         localise(line, help);
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));

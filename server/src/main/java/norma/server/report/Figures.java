@@ -112,7 +112,7 @@ final class Figures {
     private List<Column> columns(String dimension) {
         Map<String, Column> found = new LinkedHashMap<>();
         for (Reading reading : cycle.readings()) {
-            if (!reading.scope().dimensions().equals(List.of(dimension)) || !isFirst(reading)) continue;
+            if (!isCutBy(dimension, reading.scope()) || !isFirst(reading)) continue;
             Kpi kpi = reading.definition();
             found.computeIfAbsent(kpi.id(), id -> new Column(kpi, new TreeMap<>()))
                     .cells()
@@ -122,6 +122,10 @@ final class Figures {
                 .sorted(Comparator.comparing(column -> column.kpi().whole()))
                 .limit(COLUMNS)
                 .toList();
+    }
+
+    private static boolean isCutBy(String dimension, Scope scope) {
+        return scope.dimensions().size() == 1 && scope.dimensions().get(0).equals(dimension);
     }
 
     private static Reading lastComplete(Reading one, Reading other) {
