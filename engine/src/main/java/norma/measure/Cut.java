@@ -50,7 +50,7 @@ final class Cut {
         }
     }
 
-    /** Puts in what the facts of a batch bring. */
+    /** Puts in what the facts of a batch bring. Nobody is told: after many batches everything is to be looked at again. */
     void put(Batch batch, Intake intake) {
         int[] numbers = batch.numbers(axis);
         for (int i = 0; i < batch.size; i++) intake.slices[i] = intake.brings[i] ? slice(numbers[i]) : null;
@@ -77,7 +77,7 @@ final class Cut {
         }
     }
 
-    /** Everything that many facts bring is looked at again. Those of one slice mostly come one after the other. */
+    /** Those of one slice mostly come one after the other. */
     private void appear(Intake intake, int column) {
         Cases cases = intake.cases[column];
         Slice last = null;
@@ -85,19 +85,13 @@ final class Cut {
         for (int i = 0; i < cases.many; i++) {
             Slice slice = intake.slices[cases.facts[i]];
             if (slice != last) {
-                appear(last, column, many);
+                if (last != null) last.appear(column, many);
                 last = slice;
                 many = 0;
             }
             many++;
         }
-        appear(last, column, many);
-    }
-
-    private void appear(@Nullable Slice slice, int column, int many) {
-        if (slice == null) return;
-        slice.appear(column, many);
-        change(slice, column, Places.ALL);
+        if (last != null) last.appear(column, many);
     }
 
     private Slice slice(int number) {
@@ -156,16 +150,14 @@ final class Cut {
         return present;
     }
 
-    /** @param here the number of each scope of the other cut on the axis of this one */
+    /**
+     * Nobody is told, as of {@link #put}.
+     *
+     * @param here the number of each scope of the other cut on the axis of this one
+     */
     void merge(Cut other, int[] here) {
-        for (Slice theirs : other.slices) {
-            if (theirs == null) continue;
-            Slice mine = slice(here[theirs.number()]);
-            mine.merge(theirs);
-            for (int column = 0; column < used.length; column++) {
-                if (theirs.isPresent(column)) change(mine, column, Places.ALL);
-            }
-        }
+        for (Slice theirs : other.slices)
+            if (theirs != null) slice(here[theirs.number()]).merge(theirs);
         windows.merge(other.windows, theirs -> slice(here[theirs.number()]));
     }
 

@@ -144,6 +144,11 @@ final class Panel {
         for (Cut cut : cuts) cut.put(batch, intake);
     }
 
+    /** Everything is to be looked at again. */
+    void changeAll() {
+        for (Column column : columns) column.readers().forEach(Cube::changeAll);
+    }
+
     /** Whether a fact is in the same scopes, as far as the KPI here are concerned. */
     boolean isSame(int[] numbers, int[] others) {
         for (Axis axis : axes) if (numbers[axis.index()] != others[axis.index()]) return false;

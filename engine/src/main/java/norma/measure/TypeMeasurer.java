@@ -115,9 +115,10 @@ final class TypeMeasurer {
         }
         crew.share(work);
         for (int part = 1; part < parts; part++) {
-            merge(measurers.get(part), crew);
+            takeOver(measurers.get(part), crew);
             wakes.addAll(ofParts.get(part));
         }
+        panels().forEach(Panel::changeAll);
     }
 
     private void enter(Fact[] facts, long now, Wakes wakes) {
@@ -144,6 +145,11 @@ final class TypeMeasurer {
 
     /** Takes over what another one of the same KPI has counted, cut by cut. */
     void merge(TypeMeasurer other, Crew crew) {
+        takeOver(other, crew);
+        panels().forEach(Panel::changeAll);
+    }
+
+    private void takeOver(TypeMeasurer other, Crew crew) {
         int[][] here = new int[axesInOrder.size()][];
         for (Axis axis : axesInOrder) here[axis.index()] = axis.numbers(other.axesInOrder.get(axis.index()));
         List<Runnable> work = new ArrayList<>();
