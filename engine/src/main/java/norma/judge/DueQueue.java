@@ -42,6 +42,11 @@ final class DueQueue<K> {
 
     private int sorted;
 
+    /** So many keys will come that are not in here. */
+    void reserve(int more) {
+        byKey.reserve(more);
+    }
+
     /** @param at epoch milliseconds; {@link Long#MAX_VALUE} for never */
     void set(K key, long at) {
         Entry<K> known = byKey.find(key);

@@ -31,12 +31,19 @@ final class KeyTable<E extends KeyTable.Keyed> {
 
     /** @param fresh with a key that nothing else in here has */
     void add(E fresh) {
-        if (2 * ++size > table.length) {
-            @Nullable Object[] smaller = table;
-            table = new Object[2 * smaller.length];
-            for (Object each : smaller) if (each != null) enter(each);
-        }
+        reserve(1);
+        size++;
         enter(fresh);
+    }
+
+    /** Makes room for so many more at once: to widen the table costs a look at each thing in it. */
+    void reserve(int more) {
+        int room = table.length;
+        while (room < 2L * (size + more)) room *= 2;
+        if (room == table.length) return;
+        @Nullable Object[] smaller = table;
+        table = new Object[room];
+        for (Object each : smaller) if (each != null) enter(each);
     }
 
     /** @param gone that is in here */

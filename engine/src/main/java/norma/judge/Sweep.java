@@ -16,6 +16,7 @@ final class Sweep {
     private final List<Watch> found = new ArrayList<>();
     private final List<Case> seen = new ArrayList<>();
     private final List<Due> dues = new ArrayList<>();
+    private int firstDues;
 
     Sweep(Glance glance, CaseBook known, Failures failures) {
         this.glance = glance;
@@ -32,6 +33,7 @@ final class Sweep {
     }
 
     void tellDues(DueQueue<String> queue) {
+        queue.reserve(firstDues);
         dues.forEach(due -> queue.set(due.fact.id(), due.at));
     }
 
@@ -49,7 +51,7 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        if (due < before) dues.add(new Due(fact, due));
+        if (due < before) add(fact, due, before);
     }
 
     /**
@@ -74,7 +76,12 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        if (due != before) dues.add(new Due(fact, due));
+        if (due != before) add(fact, due, before);
+    }
+
+    private void add(Fact fact, long due, long before) {
+        dues.add(new Due(fact, due));
+        if (before == Long.MAX_VALUE) firstDues++;
     }
 
     private void tell(Fact fact, Lineup lineup) {
