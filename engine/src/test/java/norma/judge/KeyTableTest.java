@@ -30,6 +30,7 @@ class KeyTableTest {
         KeyTable<Named> table = new KeyTable<>();
         Map<String, Named> expected = new HashMap<>();
         for (int step = 0; step < 60_000; step++) {
+            if (random.nextInt(1_000) == 0) table.reserve(random.nextInt(names));
             String name = "D" + random.nextInt(names);
             Named known = expected.get(name);
             if (known == null) {
