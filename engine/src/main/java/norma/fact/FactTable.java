@@ -69,6 +69,11 @@ final class FactTable {
         return entry == 0 ? NONE : placeIn(entry);
     }
 
+    /** How many places there are, those of facts that are no more among them. */
+    int places() {
+        return size + holes.size();
+    }
+
     /** Null where there is none. */
     @Nullable
     Fact at(int place) {
@@ -192,7 +197,7 @@ final class FactTable {
 
     private void widen() {
         entries = new int[2 * entries.length];
-        for (int place = 0; place < size + holes.size(); place++) {
+        for (int place = 0; place < places(); place++) {
             Fact fact = at(place);
             if (fact != null) link(fact.id(), place);
         }
@@ -241,7 +246,7 @@ final class FactTable {
 
         @Override
         public boolean hasNext() {
-            return next < size + holes.size();
+            return next < places();
         }
 
         @Override

@@ -88,17 +88,34 @@ public final class World {
         return table(type).all();
     }
 
+    /**
+     * The number of a fact that is there: its own and that of its next versions, as long as there is one; given to another fact
+     * of its type afterwards.
+     */
+    public int number(Fact fact) {
+        FactTable ofType = table(fact.type());
+        boolean isLast = last != null && last.type() == fact.type() && ofType.at(lastPlace) == fact;
+        return isLast ? lastPlace : ofType.place(fact.id());
+    }
+
+    /** How many numbers the facts of a type have at most: they begin with 0. */
+    public int numbers(FactType type) {
+        return table(type).places();
+    }
+
+    /** The fact of a number; null for none. */
+    public @Nullable Fact find(FactType type, int number) {
+        return table(type).at(number);
+    }
+
     /** When the fact last changed, in epoch milliseconds; {@link Change#START} when that is not known. */
     public long changedAt(Fact fact) {
-        FactTable ofType = table(fact.type());
-        return ofType.changedAt(ofType.place(fact.id()));
+        return table(fact.type()).changedAt(number(fact));
     }
 
     /** The visit that an open deal is in; null when it is in none. */
     public @Nullable Visit openVisit(Deal deal) {
-        FactTable deals = table(Deal.TYPE);
-        boolean isKnown = last != null && last.type() == Deal.TYPE && deals.at(lastPlace) == deal;
-        return (Visit) table(Visit.TYPE).at(deals.visit(isKnown ? lastPlace : deals.place(deal.id())));
+        return (Visit) table(Visit.TYPE).at(table(Deal.TYPE).visit(number(deal)));
     }
 
     /**

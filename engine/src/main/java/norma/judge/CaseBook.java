@@ -33,7 +33,7 @@ final class CaseBook {
     private final Map<Case, DrlMatches> found = new HashMap<>();
     private final Map<Case, Deviation> raised = new LinkedHashMap<>();
     private final Set<Case> advanced = new LinkedHashSet<>();
-    private final DueQueue<Case> due = new DueQueue<>();
+    private final DueCases due = new DueCases();
     private WorkingCalendar calendar;
     private DeviationWriter writer;
     private DrlWriter drlWriter;
@@ -118,7 +118,7 @@ final class CaseBook {
                 .toList();
         for (Case each : about) {
             remember(each, Episodes.NONE);
-            due.set(each, Long.MAX_VALUE);
+            due.set(each, DueQueue.NEVER);
             failures.clear(each);
         }
         return about;

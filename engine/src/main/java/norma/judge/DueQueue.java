@@ -1,158 +1,140 @@
 package norma.judge;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What is to be looked at again, and when; each key has at most one time, the last that was set. A heap in which each entry
- * knows its place; entries that are new wait behind it unsorted, so that a million of them cost one pass when it is next asked.
- * An entry that is put off stays where it is until its earlier time has come to the top: most are put off again before.
+ * What is to be looked at again, and when; each has a small number, and at most one time, the last that was set. A heap of which
+ * each number knows its place; numbers that are new wait behind it unsorted, so that a million of them cost one pass when it is
+ * next asked. What is put off stays where it is until its earlier time has come to the top: most is put off again before.
  */
-final class DueQueue<K> {
+final class DueQueue {
 
-    private static final class Entry<K> implements KeyTable.Keyed {
-        private final K key;
-        private final int hash;
-        private long at;
-        private int place;
+    static final long NEVER = Long.MAX_VALUE;
 
-        Entry(K key, int hash, long at, int place) {
-            this.key = key;
-            this.hash = hash;
-            this.at = at;
-            this.place = place;
-        }
+    /** The time that is set for each number. */
+    private long[] times = {};
 
-        @Override
-        public int hash() {
-            return hash;
-        }
+    /** Where each number that has a time is in the heap. */
+    private int[] places = {};
 
-        @Override
-        public boolean hasKey(Object other) {
-            return key.equals(other);
-        }
-    }
-
-    private final KeyTable<Entry<K>> byKey = new KeyTable<>();
-    private final List<Entry<K>> heap = new ArrayList<>();
-    /** When each entry of the heap is in its turn, beside it: not after the time that is set for it. */
+    private int[] heap = new int[8];
+    /** When each number of the heap is in its turn, beside it: not after the time that is set for it. */
     private long[] turns = new long[8];
 
+    private int size;
     private int sorted;
 
-    /** So many keys will come that are not in here. */
-    void reserve(int more) {
-        byKey.reserve(more);
-    }
-
-    /** @param at epoch milliseconds; {@link Long#MAX_VALUE} for never */
-    void set(K key, long at) {
-        Entry<K> known = byKey.find(key);
-        if (at == Long.MAX_VALUE) {
-            if (known != null) {
-                byKey.remove(known);
-                remove(known);
-            }
-        } else if (known == null) {
-            Entry<K> fresh = new Entry<>(key, key.hashCode(), at, heap.size());
-            byKey.add(fresh);
-            heap.add(fresh);
-            if (turns.length < heap.size()) turns = Arrays.copyOf(turns, 2 * heap.size());
-            turns[fresh.place] = at;
-        } else {
-            boolean putOff = at >= known.at;
-            known.at = at;
-            if (putOff || at >= turns[known.place]) return;
-            turns[known.place] = at;
-            if (known.place < sorted) rise(known.place);
+    /** @param at epoch milliseconds; {@link #NEVER} for never */
+    void set(int number, long at) {
+        if (number >= times.length) widen(number);
+        long before = times[number];
+        times[number] = at;
+        if (at == NEVER) {
+            if (before != NEVER) remove(number);
+        } else if (before == NEVER) {
+            add(number, at);
+        } else if (at < before && at < turns[places[number]]) {
+            turns[places[number]] = at;
+            if (places[number] < sorted) rise(places[number]);
         }
     }
 
-    /** {@link Long#MAX_VALUE} for never. */
-    long at(K key) {
-        Entry<K> known = byKey.find(key);
-        return known == null ? Long.MAX_VALUE : known.at;
+    private void widen(int number) {
+        int known = times.length;
+        times = Arrays.copyOf(times, Math.max(number + 1, known + known / 2));
+        places = Arrays.copyOf(places, times.length);
+        Arrays.fill(times, known, times.length, NEVER);
     }
 
-    /** The earliest time that is set; {@link Long#MAX_VALUE} for none. */
+    private void add(int number, long at) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size + size / 2);
+            turns = Arrays.copyOf(turns, heap.length);
+        }
+        put(number, at, size++);
+    }
+
+    /** {@link #NEVER} for never. */
+    long at(int number) {
+        return number < times.length ? times[number] : NEVER;
+    }
+
+    /** The earliest time that is set; {@link #NEVER} for none. */
     long next() {
         sort();
-        while (!heap.isEmpty() && heap.get(0).at > turns[0]) {
-            turns[0] = heap.get(0).at;
+        while (size > 0 && times[heap[0]] > turns[0]) {
+            turns[0] = times[heap[0]];
             sink(0);
         }
-        return heap.isEmpty() ? Long.MAX_VALUE : turns[0];
+        return size == 0 ? NEVER : turns[0];
     }
 
     /** Takes out everything that is due by now. */
-    List<K> due(long now) {
-        List<K> due = new ArrayList<>();
-        while (next() <= now && !heap.isEmpty()) {
-            Entry<K> first = heap.get(0);
-            byKey.remove(first);
-            remove(first);
-            due.add(first.key);
+    int[] due(long now) {
+        IntStream.Builder due = IntStream.builder();
+        while (next() <= now && size > 0) {
+            due.add(heap[0]);
+            set(heap[0], NEVER);
         }
-        return due;
+        return due.build().toArray();
     }
 
-    /** Few new entries rise to their places one by one; where they are many, all sink anew. */
+    /** Few new numbers rise to their places one by one; where they are many, all sink anew. */
     private void sort() {
-        if (sorted == heap.size()) return;
-        if (heap.size() - sorted < sorted / 8) {
-            while (sorted < heap.size()) rise(sorted++);
+        if (sorted == size) return;
+        if (size - sorted < sorted / 8) {
+            while (sorted < size) rise(sorted++);
             return;
         }
-        sorted = heap.size();
+        sorted = size;
         for (int place = sorted / 2 - 1; place >= 0; place--) sink(place);
     }
 
-    private void remove(Entry<K> gone) {
-        if (gone.place < sorted) {
+    private void remove(int number) {
+        int place = places[number];
+        if (place < sorted) {
             sort();
+            place = places[number];
             sorted--;
         }
-        int place = gone.place;
-        int end = heap.size() - 1;
-        long turn = turns[end];
-        Entry<K> last = heap.remove(end);
-        if (last == gone) return;
-        put(last, turn, place);
+        size--;
+        if (place == size) return;
+        int last = heap[size];
+        put(last, turns[size], place);
         if (place >= sorted) return;
         rise(place);
-        sink(last.place);
+        sink(places[last]);
     }
 
     private void rise(int from) {
-        Entry<K> entry = heap.get(from);
+        int number = heap[from];
         long turn = turns[from];
         int place = from;
         while (place > 0 && turns[(place - 1) / 2] > turn) {
-            put(heap.get((place - 1) / 2), turns[(place - 1) / 2], place);
+            put(heap[(place - 1) / 2], turns[(place - 1) / 2], place);
             place = (place - 1) / 2;
         }
-        if (place != from) put(entry, turn, place);
+        if (place != from) put(number, turn, place);
     }
 
     private void sink(int from) {
-        Entry<K> entry = heap.get(from);
+        int number = heap[from];
         long turn = turns[from];
         int place = from;
         while (2 * place + 1 < sorted) {
             int child = 2 * place + 1;
             if (child + 1 < sorted && turns[child + 1] < turns[child]) child++;
             if (turns[child] >= turn) break;
-            put(heap.get(child), turns[child], place);
+            put(heap[child], turns[child], place);
             place = child;
         }
-        if (place != from) put(entry, turn, place);
+        if (place != from) put(number, turn, place);
     }
 
-    private void put(Entry<K> entry, long turn, int place) {
-        heap.set(place, entry);
+    private void put(int number, long turn, int place) {
+        heap[place] = number;
         turns[place] = turn;
-        entry.place = place;
+        places[number] = place;
     }
 }

@@ -6,9 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 import norma.expression.Scene;
-import norma.fact.Catalogue;
 import norma.fact.Fact;
 import norma.fact.FactMap;
 import norma.fact.FactType;
@@ -38,7 +37,7 @@ final class Looks {
     private final Map<String, Scope> scopes = new HashMap<>();
     private final Map<String, Scope> changedScopes = new LinkedHashMap<>();
     private final Map<FactType, List<Watch>> fresh = new LinkedHashMap<>();
-    private final Map<String, DueQueue<String>> dues = new LinkedHashMap<>();
+    private final Map<FactType, DueQueue> dues = new LinkedHashMap<>();
 
     Looks(World world, Scene scene, Glance.Slots slots, Roster roster, Failures failures, Crew crew) {
         this.slots = slots;
@@ -87,25 +86,25 @@ final class Looks {
     void replace(Glance.Slots next) {
         slots = next;
         glances.clear();
-        dues.keySet().removeIf(type -> Catalogue.type(type)
-                .filter(each -> !roster.about(each).watches().isEmpty())
-                .isEmpty());
+        dues.keySet().removeIf(type -> roster.about(type).isEmpty());
     }
 
-    /** When time alone could next change what a rule says of a fact, in epoch milliseconds; {@link Long#MAX_VALUE} for never. */
+    /** When time alone could next change what a rule says of a fact, in epoch milliseconds; {@link DueQueue#NEVER} for never. */
     long nextDue() {
-        long next = Long.MAX_VALUE;
-        for (DueQueue<String> queue : dues.values()) next = Math.min(next, queue.next());
+        long next = DueQueue.NEVER;
+        for (DueQueue queue : dues.values()) next = Math.min(next, queue.next());
         return next;
     }
 
     /** Time has passed: the facts of which it may have changed something. */
     List<Fact> due() {
         List<Fact> due = new ArrayList<>();
-        dues.forEach((type, queue) -> queue.due(scene.now()).forEach(id -> {
-            Fact fact = world.find(type, id);
-            if (fact != null) due.add(fact);
-        }));
+        dues.forEach((type, queue) -> {
+            for (int number : queue.due(scene.now())) {
+                Fact fact = world.find(type, number);
+                if (fact != null) due.add(fact);
+            }
+        });
         return due;
     }
 
@@ -117,24 +116,23 @@ final class Looks {
      */
     void look(CaseBook known, Set<Case> seen) {
         fresh.forEach((type, watches) -> {
-            DueQueue<String> queue = queue(type.name());
+            DueQueue queue = queue(type);
             Lineup lineup = Lineup.of(watches);
-            List<Fact> all = List.copyOf(world.all(type));
-            share(all, watches, known, seen, queue, (sweep, fact) -> sweep.first(fact, lineup, queue.at(fact.id())));
+            share(world.numbers(type), watches, known, seen, queue, (sweep, number) -> {
+                Fact fact = world.find(type, number);
+                if (fact != null) sweep.first(fact, number, lineup, queue.at(number));
+            });
         });
         fresh.clear();
         facts.forEach((type, looks) -> {
+            DueQueue queue = queue(type);
             Lineup lineup = roster.about(type);
             List<Look> all = looks.values();
-            DueQueue<String> queue = queue(type.name());
-            share(
-                    all,
-                    lineup.watches(),
-                    known,
-                    seen,
-                    queue,
-                    (sweep, look) ->
-                            sweep.again(look, lineup, queue.at(look.fact().id())));
+            share(all.size(), lineup.watches(), known, seen, queue, (sweep, i) -> {
+                Look look = all.get(i);
+                int number = world.number(look.fact());
+                sweep.again(look, number, lineup, queue.at(number));
+            });
         });
         facts.clear();
         if (changedScopes.isEmpty()) return;
@@ -148,20 +146,20 @@ final class Looks {
      * Shares subjects out among the crew. Readings are asked by one hand only; and what could not be judged before is told to be
      * well again by the one that keeps it.
      */
-    private <T> void share(
-            List<T> subjects,
+    private void share(
+            int subjects,
             List<Watch> watches,
             CaseBook known,
             Set<Case> seen,
-            DueQueue<String> queue,
-            BiConsumer<Sweep, T> look) {
-        int hands = crew.pieces(subjects.size());
+            DueQueue queue,
+            ObjIntConsumer<Sweep> look) {
+        int hands = crew.pieces(subjects);
         if (hands > 1
                 && (!failures.isEmpty()
                         || watches.stream().anyMatch(watch -> watch.inputs().readsReadings()))) hands = 1;
         if (hands == 1) {
             Sweep alone = new Sweep(glance(0), known, failures);
-            for (T subject : subjects) look.accept(alone, subject);
+            for (int i = 0; i < subjects; i++) look.accept(alone, i);
             seen.addAll(alone.seen());
             alone.tellDues(queue);
             return;
@@ -170,10 +168,12 @@ final class Looks {
         List<Runnable> work = new ArrayList<>(hands);
         for (int hand = 0; hand < hands; hand++) {
             Sweep sweep = new Sweep(glance(hand), known, new Failures());
-            List<T> some = subjects.subList(
-                    Crew.start(hand, hands, subjects.size()), Crew.start(hand + 1, hands, subjects.size()));
+            int from = Crew.start(hand, hands, subjects);
+            int to = Crew.start(hand + 1, hands, subjects);
             sweeps.add(sweep);
-            work.add(() -> some.forEach(subject -> look.accept(sweep, subject)));
+            work.add(() -> {
+                for (int i = from; i < to; i++) look.accept(sweep, i);
+            });
         }
         crew.share(work);
         for (Sweep sweep : sweeps) {
@@ -189,7 +189,7 @@ final class Looks {
         return glances.get(hand).again();
     }
 
-    private DueQueue<String> queue(String type) {
-        return dues.computeIfAbsent(type, t -> new DueQueue<>());
+    private DueQueue queue(FactType type) {
+        return dues.computeIfAbsent(type, t -> new DueQueue());
     }
 }

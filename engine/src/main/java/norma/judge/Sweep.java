@@ -1,22 +1,23 @@
 package norma.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import norma.fact.Fact;
 
 /** One hand's share of the subjects that are to be looked at: what it finds is taken over when all hands are done. */
 final class Sweep {
 
-    /** When time alone may next change what is said of a fact, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
-    private record Due(Fact fact, long at) {}
-
     private final Glance glance;
     private final CaseBook known;
     private final Failures failures;
     private final List<Watch> found = new ArrayList<>();
     private final List<Case> seen = new ArrayList<>();
-    private final List<Due> dues = new ArrayList<>();
-    private int firstDues;
+    /** The facts of which time alone may change what is said, by number; beside it when, epoch milliseconds. */
+    private int[] dues = new int[8];
+
+    private long[] moments = new long[8];
+    private int dueCount;
 
     Sweep(Glance glance, CaseBook known, Failures failures) {
         this.glance = glance;
@@ -32,17 +33,17 @@ final class Sweep {
         return failures;
     }
 
-    void tellDues(DueQueue<String> queue) {
-        queue.reserve(firstDues);
-        dues.forEach(due -> queue.set(due.fact.id(), due.at));
+    void tellDues(DueQueue queue) {
+        for (int i = 0; i < dueCount; i++) queue.set(dues[i], moments[i]);
     }
 
     /**
      * Looks at a fact that these rules have not seen before.
      *
+     * @param number of the fact
      * @param before when others will look at it
      */
-    void first(Fact fact, Lineup lineup, long before) {
+    void first(Fact fact, int number, Lineup lineup, long before) {
         glance.at(fact);
         if (!concerns(lineup)) return;
         long due = before;
@@ -51,20 +52,21 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        if (due < before) add(fact, due, before);
+        if (due < before) add(number, due);
     }
 
     /**
      * Looks at a fact again, by the rules that read what has become of it. Up to the moment at which it will be looked at anyway
      * nothing later is worked out: most facts change again before.
      *
+     * @param number of the fact
      * @param before when it will be looked at anyway
      */
-    void again(Looks.Look look, Lineup lineup, long before) {
+    void again(Looks.Look look, int number, Lineup lineup, long before) {
         Fact fact = look.fact();
         glance.at(fact);
         boolean mayGoOn = look.known() && known.knowsOf(fact);
-        long due = concerns(lineup) ? before : Long.MAX_VALUE;
+        long due = concerns(lineup) ? before : DueQueue.NEVER;
         for (Yardstick yardstick : lineup.yardsticks()) {
             boolean fine = isFine(yardstick);
             if (!fine || mayGoOn) {
@@ -76,12 +78,16 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        if (due != before) add(fact, due, before);
+        if (due != before) add(number, due);
     }
 
-    private void add(Fact fact, long due, long before) {
-        dues.add(new Due(fact, due));
-        if (before == Long.MAX_VALUE) firstDues++;
+    private void add(int number, long due) {
+        if (dueCount == dues.length) {
+            dues = Arrays.copyOf(dues, 2 * dueCount);
+            moments = Arrays.copyOf(moments, dues.length);
+        }
+        dues[dueCount] = number;
+        moments[dueCount++] = due;
     }
 
     private void tell(Fact fact, Lineup lineup) {

@@ -138,6 +138,19 @@ class WorldTest {
         assertTrue(history.world().pauses(history.deal("d")).isEmpty());
     }
 
+    @Test
+    void aFactKeepsItsNumberThroughAllOfItsVersions() {
+        History history = new History().on(1, Deal.TYPE, "a", "amount", 1).on(1, Deal.TYPE, "b", "amount", 1);
+        int number = history.world().number(history.deal("a"));
+        history.on(2, Deal.TYPE, "a", "amount", 2).on(3, Deal.TYPE, "b", "amount", 2);
+
+        assertEquals(number, history.world().number(history.deal("a")));
+        assertSame(history.deal("a"), history.world().find(Deal.TYPE, number));
+        assertEquals(1, Math.abs(number - history.world().number(history.deal("b"))));
+        assertEquals(2, history.world().numbers(Deal.TYPE));
+        assertNull(history.world().find(Deal.TYPE, -1));
+    }
+
     private static Interval between(int from, int to) {
         return new Interval(History.time(from), History.time(to));
     }

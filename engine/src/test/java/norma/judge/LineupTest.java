@@ -80,9 +80,9 @@ class LineupTest {
         Sweep sweep =
                 new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
         List<Case> expected = new ArrayList<>();
-        DueQueue<String> due = new DueQueue<>();
+        DueQueue due = new DueQueue();
         for (Fact deal : world.all(Deal.TYPE)) {
-            sweep.first(deal, Lineup.of(watches), Long.MAX_VALUE);
+            sweep.first(deal, world.number(deal), Lineup.of(watches), Long.MAX_VALUE);
             for (Watch watch : watches)
                 if (raises(watch, watch.observe(deal, now)))
                     expected.add(Case.of(watch.rule().id(), deal));
@@ -94,7 +94,7 @@ class LineupTest {
         Expression waiting = STANDARDS.deviations().get("waiting").onlyIf().orElseThrow();
         int moments = 0;
         for (Fact deal : world.all(Deal.TYPE)) {
-            long next = due.at(deal.id());
+            long next = due.at(world.number(deal));
             long last = next == Long.MAX_VALUE ? at("2027-03-04") : next;
             for (int i = 0; i < 20; i++) {
                 long before = i == 0 ? last - 1 : now.now() + (long) (random.nextDouble() * (last - now.now()));
@@ -114,11 +114,11 @@ class LineupTest {
     private long lookedAtAgain(Fact deal, List<Watch> watches, Glance.Slots slots, Scene now, long anyway) {
         Sweep sweep =
                 new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
-        DueQueue<String> due = new DueQueue<>();
-        due.set(deal.id(), anyway);
-        sweep.again(new Looks.Look(deal, Alteration.TOUCHED, true), Lineup.of(watches), anyway);
+        DueQueue due = new DueQueue();
+        due.set(world.number(deal), anyway);
+        sweep.again(new Looks.Look(deal, Alteration.TOUCHED, true), world.number(deal), Lineup.of(watches), anyway);
         sweep.tellDues(due);
-        return Math.min(anyway, due.at(deal.id()));
+        return Math.min(anyway, due.at(world.number(deal)));
     }
 
     private static boolean raises(Watch watch, Observation seen) {
