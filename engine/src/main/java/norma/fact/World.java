@@ -90,7 +90,7 @@ public final class World {
 
     /**
      * The number of a fact that is there: its own and that of its next versions, as long as there is one; given to another fact
-     * of its type afterwards.
+     * of its type afterwards. Below zero for a fact that is no more.
      */
     public int number(Fact fact) {
         FactTable ofType = table(fact.type());
