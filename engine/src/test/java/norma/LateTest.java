@@ -79,6 +79,35 @@ class LateTest {
         }
     }
 
+    /** The visits of a deal that is told anew are gone, and the next one may get what was theirs: their number, by which moments wait. */
+    @Test
+    void a_visit_that_follows_on_one_that_never_was_waits_for_its_own_moment() {
+        Standards staying = standards("""
+                deviations:
+                  stays:
+                    on: visit
+                    only_if: "left_at is undefined and hours(entered_at, now) > 48"
+                    message: { en: "{stage}", ru: "{stage}" }
+                """);
+        Kept kept = new Kept();
+        kept.changes.add(change("deal", "A", "2026-03-02T10:00", "stage", "lead"));
+        kept.changes.add(change("deal", "A", "2026-03-02T12:00", "stage", "proposal"));
+        try (Engine engine = Engine.at(at("2026-03-03T10:00"), staying, DrlRules.none())) {
+            engine.apply(kept.changes, kept);
+            Change late = change("deal", "A", "2026-03-02T09:00", "status", "won");
+            engine.apply(List.of(late), kept);
+            assertEquals(List.of(), List.copyOf(engine.facts(Visit.TYPE)));
+
+            engine.apply(List.of(change("deal", "B", "2026-03-03T10:00", "stage", "lead")), kept);
+
+            assertEquals(List.of(), engine.advance(at("2026-03-05T10:00")).raised());
+            List<Deviation> raised = engine.advance(at("2026-03-05T10:01")).raised();
+            assertEquals(
+                    List.of("B#lead#1"),
+                    raised.stream().map(each -> each.subject().id()).toList());
+        }
+    }
+
     private record Arrival(Change change, long at) {}
 
     @ParameterizedTest
