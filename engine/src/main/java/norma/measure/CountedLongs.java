@@ -15,7 +15,7 @@ final class CountedLongs implements Tally {
 
     private static final int FEW = 64;
 
-    /** A bit for each number costs less than to put the values in order, unless numbers are as many times as many. */
+    /** A bit for each number costs less than a table of those that were met, unless numbers are as many times as many. */
     private static final int DENSE = 64;
 
     private @Nullable OrderedLongs ordered;
@@ -105,10 +105,8 @@ final class CountedLongs implements Tally {
     int distinct(long below) {
         OrderedLongs values = asked();
         if (values != null) return values.distinct();
-        if (waiting != null && below < DENSE * (long) waiting.size()) return waiting.distinct((int) below);
-        long[] sorted = toArray();
-        Arrays.sort(sorted);
-        return OrderedLongs.different(sorted);
+        if (waiting == null) return 0;
+        return below < DENSE * (long) waiting.size() ? waiting.distinct((int) below) : waiting.distinct();
     }
 
     /** The value at a rank, from 0 for the smallest. */
