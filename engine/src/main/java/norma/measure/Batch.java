@@ -26,18 +26,16 @@ final class Batch {
     }
 
     /**
-     * @param all of which some go in
-     * @param ofAll the scopes of all of them, by axis
-     * @param places of those that go in
+     * Takes in those from a place to before another.
+     *
+     * @param order by place, which of the facts is there
+     * @param ofAll by axis and place, the scopes
      */
-    void fill(Fact[] all, int[][] ofAll, int[] places) {
-        size = places.length;
+    void fill(Fact[] all, int[] order, int[][] ofAll, int from, int to) {
+        size = to - from;
         Arrays.fill(turnsAt, Long.MAX_VALUE);
-        for (int i = 0; i < size; i++) facts[i] = all[places[i]];
-        for (int axis = 0; axis < numbers.length; axis++) {
-            int[] ofAxis = ofAll[axis];
-            for (int i = 0; i < size; i++) numbers[axis][i] = ofAxis[places[i]];
-        }
+        for (int i = 0; i < size; i++) facts[i] = all[order[from + i]];
+        for (int axis = 0; axis < numbers.length; axis++) System.arraycopy(ofAll[axis], from, numbers[axis], 0, size);
     }
 
     /** The number of the scope of each fact on an axis. */
