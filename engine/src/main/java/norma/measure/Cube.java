@@ -37,6 +37,10 @@ final class Cube {
         return aggregate;
     }
 
+    Panel panel() {
+        return panel;
+    }
+
     Column column() {
         return column;
     }
@@ -141,6 +145,11 @@ final class Cube {
     LongStream ordinals(Scope scope, Over.Each each) {
         Slice slice = find(scope);
         return slice == null ? LongStream.empty() : slice.ordinals(column.index(), each);
+    }
+
+    /** Takes the cells of a scope that have cases, in the order of their calendar periods. */
+    void forEach(Slice slice, Over.Each each, OrdinalMap.Visitor<Cell> visitor) {
+        slice.forEach(column.index(), each, visitor);
     }
 
     /** What is measured of a scope in a period, cases or none. */

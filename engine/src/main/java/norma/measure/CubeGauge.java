@@ -2,9 +2,9 @@ package norma.measure;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ final class CubeGauge extends Gauge {
 
     private final Cube cube;
     private final long[] places;
-    private final Map<Over.Each, OrdinalMap<Period>> periods = new HashMap<>();
+    private final KnownPeriods periods = new KnownPeriods();
     private @Nullable LocalDate aged;
 
     CubeGauge(Cube cube) {
@@ -88,15 +88,43 @@ final class CubeGauge extends Gauge {
     @Override
     List<Period> history(Scope scope, Over over, LocalDate today) {
         if (!(over instanceof Over.Each each)) return List.of(period(new Slot(over, false), today));
-        OrdinalMap<Period> ofUnit = periods.computeIfAbsent(each, e -> new OrdinalMap<>());
         return cube.ordinals(scope, each)
-                .mapToObj(ordinal -> period(each, ordinal, ofUnit))
+                .mapToObj(ordinal -> periods.of(each, ordinal))
                 .toList();
     }
 
-    private static Period period(Over.Each each, long ordinal, OrdinalMap<Period> known) {
-        Period period = known.get(ordinal);
-        return period != null ? period : known.get(ordinal, () -> Periods.of(each, ordinal));
+    @Override
+    void readings(Predicate<Scope> which, long now, LocalDate today, List<Reading> into) {
+        cube.slices().stream()
+                .filter(slice -> which.test(slice.scope()))
+                .sorted(Comparator.comparing(Slice::scope))
+                .forEach(slice -> readings(slice, now, today, periods, into));
+    }
+
+    /** Every reading of a slice in which the KPI has cases; of calendar periods each cell is looked at once. */
+    void readings(Slice slice, long now, LocalDate today, KnownPeriods known, List<Reading> into) {
+        for (Over over : kpi().over()) {
+            if (over instanceof Over.Each each) {
+                long current = Periods.ordinal(each.unit(), today.toEpochDay());
+                cube.forEach(slice, each, (ordinal, cell) -> {
+                    Measured measured = cube.aggregate().measured(cell, now);
+                    Period period = known.of(each, ordinal);
+                    into.add(new Reading(kpi(), slice.scope(), period, ordinal == current, measured));
+                });
+            } else {
+                Period period = period(new Slot(over, false), today);
+                Measured measured = cube.measured(slice, over, period, now);
+                into.add(new Reading(kpi(), slice.scope(), period, true, measured));
+            }
+        }
+    }
+
+    Panel panel() {
+        return cube.panel();
+    }
+
+    boolean isPresent(Slice slice) {
+        return cube.isPresent(slice);
     }
 
     @Override

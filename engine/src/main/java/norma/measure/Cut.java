@@ -143,6 +143,13 @@ final class Cut {
         return number < 0 || number >= slices.length ? null : slices[number];
     }
 
+    /** Those that have cases of any KPI. */
+    List<Slice> slices() {
+        List<Slice> present = new ArrayList<>();
+        for (Slice slice : slices) if (slice != null && !slice.isEmpty()) present.add(slice);
+        return present;
+    }
+
     /** Those that have cases of the KPI. */
     List<Slice> slices(int column) {
         List<Slice> present = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import norma.standard.Kpi;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +153,12 @@ abstract class Gauge {
         return known != null ? known : measured(scope, slot.over(), period(slot, today), now);
     }
 
-    /** Tells every reading of a scope, the oldest first. */
-    final void readings(Scope scope, long now, LocalDate today, List<Reading> into) {
+    /** Tells every reading of some scopes, by scope, and of each the oldest first. */
+    void readings(Predicate<Scope> which, long now, LocalDate today, List<Reading> into) {
+        scopes().stream().filter(which).sorted().forEach(scope -> readings(scope, now, today, into));
+    }
+
+    private void readings(Scope scope, long now, LocalDate today, List<Reading> into) {
         Measuring measuring = measuring(scope);
         for (Over over : kpi.over()) {
             Period current = period(new Slot(over, false), today);

@@ -373,7 +373,7 @@ public final class Measurer {
         if (gauge == null) return List.of();
         LocalDate today = calendar.dateOf(now);
         List<Reading> readings = new ArrayList<>();
-        gauge.scopes().stream().filter(which).sorted().forEach(scope -> gauge.readings(scope, now, today, readings));
+        gauge.readings(which, now, today, readings);
         return readings;
     }
 

@@ -3,6 +3,7 @@ package norma.measure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import norma.calendar.WorkingCalendar;
@@ -89,6 +90,14 @@ final class Panel {
 
     List<Cut> cuts() {
         return cuts;
+    }
+
+    /** Every scope that has cases, in order. */
+    List<Slice> slices() {
+        return cuts.stream()
+                .flatMap(cut -> cut.slices().stream())
+                .sorted(Comparator.comparing(Slice::scope))
+                .toList();
     }
 
     /**

@@ -154,6 +154,14 @@ final class Slice {
         return cell == null ? Cell.EMPTY : cell;
     }
 
+    /** Takes the cells of a KPI that have cases, in the order of their calendar periods. */
+    void forEach(int column, Over.Each each, OrdinalMap.Visitor<Cell> visitor) {
+        calendar.get(layout.index(each)).forEach((ordinal, row) -> {
+            Cell cell = row.has(column) ? row.cell(column) : null;
+            if (cell != null) visitor.visit(ordinal, cell);
+        });
+    }
+
     /** The calendar periods in which the KPI has cases, in order. */
     LongStream ordinals(int column, Over.Each each) {
         OrdinalMap<Row> map = calendar.get(layout.index(each));
