@@ -44,8 +44,8 @@ final class Scenery implements Scene {
     }
 
     @Override
-    public void find(String factType, @Nullable String[] ids, @Nullable Object[] into) {
-        world.find(factType, ids, into);
+    public void find(String factType, @Nullable String[] ids, int many, @Nullable Object[] into) {
+        world.find(factType, ids, many, into);
     }
 
     @Override

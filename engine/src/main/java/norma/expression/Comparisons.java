@@ -1,12 +1,19 @@
 package norma.expression;
 
-/** Closures that compare two values; undefined when one of them is. */
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Closures that compare two values; undefined when one of them is. What is written in the condition as it is, which is most
+ * limits, is not asked for again for each subject.
+ */
 final class Comparisons {
 
     private Comparisons() {}
 
     static Getter.Condition getter(Tree.Comparison c) {
         Type type = c.left().type();
+        if (c.right() instanceof Tree.Constant known && !type.truth()) return withKnown(c.operator(), c.left(), known);
         if (type.whole()) return ofWhole(c.operator(), Compiler.whole(c.left()), Compiler.whole(c.right()));
         if (type.words()) return ofWords(c.operator(), Compiler.words(c.left()), Compiler.words(c.right()));
         if (type.truth()) return ofTruth(c.operator(), Compiler.condition(c.left()), Compiler.condition(c.right()));
@@ -16,6 +23,76 @@ final class Comparisons {
     /** The truth for smaller, equal and larger, so that judging looks it up instead of deciding again. */
     private static Truth[] truths(Operator operator) {
         return new Truth[] {Truth.of(operator.holds(-1)), Truth.of(operator.holds(0)), Truth.of(operator.holds(1))};
+    }
+
+    private static Getter.Condition withKnown(Operator operator, Tree left, Tree.Constant known) {
+        if (left.type().words()) return new TextToKnown(Compiler.words(left), known.text(), operator == Operator.EQUAL);
+        if (left.type().whole())
+            return new WholeToKnown(
+                    Compiler.whole(left), known.whole(), operator.holds(-1), operator.holds(0), operator.holds(1));
+        return new NumberToKnown(
+                Compiler.number(left), known.number(), operator.holds(-1), operator.holds(0), operator.holds(1));
+    }
+
+    private record TextToKnown(Getter.Words of, String known, boolean same) implements Getter.Condition {
+
+        @Override
+        public Truth truth(Object subject, Scene scene) {
+            String text = of.words(subject, scene);
+            return text == null ? Truth.UNDEFINED : Truth.of(text.equals(known) == same);
+        }
+
+        @Override
+        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
+            for (int i = 0; i < many; i++) {
+                String text = of.words(subjects[i], scene);
+                into[i] = text != null && text.equals(known) == same;
+            }
+        }
+    }
+
+    private record WholeToKnown(Getter.Whole of, long known, boolean below, boolean same, boolean above)
+            implements Getter.Condition {
+
+        @Override
+        public Truth truth(Object subject, Scene scene) {
+            long whole = of.whole(subject, scene);
+            return Undefined.is(whole) ? Truth.UNDEFINED : Truth.of(holds(whole));
+        }
+
+        private boolean holds(long whole) {
+            return whole < known ? below : whole == known ? same : above;
+        }
+
+        @Override
+        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
+            for (int i = 0; i < many; i++) {
+                long whole = of.whole(subjects[i], scene);
+                into[i] = !Undefined.is(whole) && holds(whole);
+            }
+        }
+    }
+
+    private record NumberToKnown(Getter.Number of, double known, boolean below, boolean same, boolean above)
+            implements Getter.Condition {
+
+        @Override
+        public Truth truth(Object subject, Scene scene) {
+            double number = of.number(subject, scene);
+            return Undefined.is(number) ? Truth.UNDEFINED : Truth.of(holds(number));
+        }
+
+        private boolean holds(double number) {
+            return number < known ? below : number == known ? same : above;
+        }
+
+        @Override
+        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
+            for (int i = 0; i < many; i++) {
+                double number = of.number(subjects[i], scene);
+                into[i] = !Undefined.is(number) && holds(number);
+            }
+        }
     }
 
     private static Getter.Condition ofWhole(Operator operator, Getter.Whole a, Getter.Whole b) {
@@ -68,8 +145,36 @@ final class Comparisons {
         };
     }
 
+    static Getter.Condition among(Tree text, Set<String> values, boolean negated) {
+        return new TextAmongKnown(Compiler.words(text), values, negated);
+    }
+
+    private record TextAmongKnown(Getter.Words of, Set<String> known, boolean negated) implements Getter.Condition {
+
+        @Override
+        public Truth truth(Object subject, Scene scene) {
+            String text = of.words(subject, scene);
+            return text == null ? Truth.UNDEFINED : Truth.of(known.contains(text) != negated);
+        }
+
+        @Override
+        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
+            for (int i = 0; i < many; i++) {
+                String text = of.words(subjects[i], scene);
+                into[i] = text != null && known.contains(text) != negated;
+            }
+        }
+    }
+
     /** True as soon as one option is equal; undefined when none is and one of them is undefined. */
     static Getter.Condition oneOf(Tree.OneOf in) {
+        if (in.of().type().words() && in.options().stream().allMatch(Tree.Constant.class::isInstance))
+            return among(
+                    in.of(),
+                    in.options().stream()
+                            .map(option -> ((Tree.Constant) option).text())
+                            .collect(Collectors.toUnmodifiableSet()),
+                    in.negated());
         Getter.Condition[] equal = in.options().stream()
                 .map(option -> getter(new Tree.Comparison(option.from(), option.to(), Operator.EQUAL, in.of(), option)))
                 .toArray(Getter.Condition[]::new);

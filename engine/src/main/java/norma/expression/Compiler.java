@@ -1,8 +1,6 @@
 package norma.expression;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** Turns a typed tree into closures over primitives. */
 final class Compiler {
@@ -27,7 +25,7 @@ final class Compiler {
         if (tree instanceof Tree.Comparison t) return Comparisons.getter(t);
         if (tree instanceof Tree.OnDay t) return Comparisons.onDay(t);
         if (tree instanceof Tree.OneOf t) return Comparisons.oneOf(t);
-        if (tree instanceof Tree.InList t) return inList(t);
+        if (tree instanceof Tree.InList t) return Comparisons.among(t.of(), t.values(), t.negated());
         if (tree instanceof Tree.Presence t) return presence(t);
         if (tree instanceof Tree.Not t) {
             Getter.Condition of = condition(t.of());
@@ -54,10 +52,10 @@ final class Compiler {
         if (value instanceof Truth truth) return (Getter.Condition) (subject, scene) -> truth;
         if (value instanceof String text) return (Getter.Words) (subject, scene) -> text;
         if (constant.type().whole()) {
-            long whole = value instanceof BigDecimal amount ? MoneyMath.of(amount) : (Long) value;
+            long whole = constant.whole();
             return (Getter.Whole) (subject, scene) -> whole;
         }
-        double number = ((BigDecimal) value).doubleValue();
+        double number = constant.number();
         return (Getter.Number) (subject, scene) -> number;
     }
 
@@ -68,17 +66,6 @@ final class Compiler {
         }
         Getter.Number of = number(minus.of());
         return (Getter.Number) (subject, scene) -> -of.number(subject, scene);
-    }
-
-    private static Getter.Condition inList(Tree.InList in) {
-        Getter.Words of = words(in.of());
-        Set<String> values = Set.copyOf(in.values());
-        Truth found = Truth.of(!in.negated());
-        Truth missing = found.not();
-        return (subject, scene) -> {
-            String value = of.words(subject, scene);
-            return value == null ? Truth.UNDEFINED : values.contains(value) ? found : missing;
-        };
     }
 
     private static Getter.Condition presence(Tree.Presence presence) {

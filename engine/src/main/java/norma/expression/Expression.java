@@ -123,6 +123,15 @@ public final class Expression {
         }
     }
 
+    /** The same of the first many subjects at once: all that is thrown for one of them is thrown. */
+    public void wholes(Object[] subjects, int many, Scene scene, long[] into) {
+        try {
+            ((Getter.Whole) getter).wholes(subjects, many, scene, into);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
+    }
+
     /** The value of any other numeric expression, percent as a fraction; NaN when undefined. */
     public double number(Object subject, Scene scene) {
         try {
@@ -132,10 +141,28 @@ public final class Expression {
         }
     }
 
+    /** The same of the first many subjects at once. */
+    public void numbers(Object[] subjects, int many, Scene scene, double[] into) {
+        try {
+            ((Getter.Number) getter).numbers(subjects, many, scene, into);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
+    }
+
     /** The value of a text or a reference; null when undefined. */
     public @Nullable String words(Object subject, Scene scene) {
         try {
             return ((Getter.Words) getter).words(subject, scene);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
+    }
+
+    /** The same of the first many subjects at once. */
+    public void words(Object[] subjects, int many, Scene scene, @Nullable String[] into) {
+        try {
+            ((Getter.Words) getter).words(subjects, many, scene, into);
         } catch (OutOfRange e) {
             throw e.in(text);
         }
@@ -152,6 +179,15 @@ public final class Expression {
     /** Whether the condition is true: neither false nor undefined. */
     public boolean holds(Object subject, Scene scene) {
         return truth(subject, scene).holds();
+    }
+
+    /** The same of the first many subjects at once. */
+    public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
+        try {
+            ((Getter.Condition) getter).hold(subjects, many, scene, into);
+        } catch (OutOfRange e) {
+            throw e.in(text);
+        }
     }
 
     /** Whatever the type, the value with it: for reports. */

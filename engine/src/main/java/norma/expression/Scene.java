@@ -17,13 +17,13 @@ public interface Scene {
     Object find(String factType, String id);
 
     /**
-     * The same of some references at once.
+     * The same of the first many references at once.
      *
      * @param ids a null one leads nowhere
      * @param into written over
      */
-    default void find(String factType, @Nullable String[] ids, @Nullable Object[] into) {
-        for (int i = 0; i < ids.length; i++) {
+    default void find(String factType, @Nullable String[] ids, int many, @Nullable Object[] into) {
+        for (int i = 0; i < many; i++) {
             String id = ids[i];
             into[i] = id == null ? null : find(factType, id);
         }

@@ -1,5 +1,6 @@
 package norma.expression;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,23 @@ sealed interface Tree {
     }
 
     /** @param value BigDecimal for numbers (money in currency units), Long for a time, String, or {@link Truth} */
-    record Constant(int from, int to, Type type, Object value) implements Tree {}
+    record Constant(int from, int to, Type type, Object value) implements Tree {
+
+        /** Of a constant of texts. */
+        String text() {
+            return (String) value;
+        }
+
+        /** Of one of money or time. */
+        long whole() {
+            return value instanceof BigDecimal amount ? MoneyMath.of(amount) : (Long) value;
+        }
+
+        /** Of any other number. */
+        double number() {
+            return ((BigDecimal) value).doubleValue();
+        }
+    }
 
     record Named(int from, int to, Binding binding) implements Tree {
         @Override

@@ -188,11 +188,11 @@ public final class Catalogue {
         }
 
         @Override
-        public void words(@Nullable Object[] facts, Scene scene, @Nullable String[] into) {
-            key.words(facts, scene, into);
-            Object[] targets = new Object[into.length];
-            scene.find(type, into, targets);
-            get.words(targets, scene, into);
+        public void words(@Nullable Object[] facts, int many, Scene scene, @Nullable String[] into) {
+            key.words(facts, many, scene, into);
+            Object[] targets = new Object[many];
+            scene.find(type, into, many, targets);
+            get.words(targets, many, scene, into);
         }
     }
 

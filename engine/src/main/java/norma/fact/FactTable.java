@@ -38,18 +38,18 @@ final class FactTable {
     }
 
     /**
-     * The same of many at once, step by step for all of them, so that the processor waits for the memory of several at a time.
+     * The same of the first many at once, step by step for all of them, so that the processor waits for the memory of several at a time.
      *
      * @param ids there is no fact of a null one
      */
-    void find(@Nullable String[] ids, @Nullable Object[] into) {
-        int[] likely = new int[ids.length];
-        for (int i = 0; i < ids.length; i++) likely[i] = ids[i] == null ? 0 : hash(ids[i]);
-        for (int i = 0; i < ids.length; i++) likely[i] = ids[i] == null ? 0 : likely(likely[i]);
-        for (int i = 0; i < ids.length; i++) into[i] = likely[i] == 0 ? null : at(placeIn(likely[i]));
-        String[] found = new String[ids.length];
-        for (int i = 0; i < ids.length; i++) found[i] = into[i] instanceof Fact fact ? fact.id() : null;
-        for (int i = 0; i < ids.length; i++) {
+    void find(@Nullable String[] ids, int many, @Nullable Object[] into) {
+        int[] likely = new int[many];
+        for (int i = 0; i < many; i++) likely[i] = ids[i] == null ? 0 : hash(ids[i]);
+        for (int i = 0; i < many; i++) likely[i] = ids[i] == null ? 0 : likely(likely[i]);
+        for (int i = 0; i < many; i++) into[i] = likely[i] == 0 ? null : at(placeIn(likely[i]));
+        String[] found = new String[many];
+        for (int i = 0; i < many; i++) found[i] = into[i] instanceof Fact fact ? fact.id() : null;
+        for (int i = 0; i < many; i++) {
             String id = ids[i];
             if (id != null && into[i] != null && !id.equals(found[i])) into[i] = find(id);
         }

@@ -56,15 +56,15 @@ public final class World {
     }
 
     /**
-     * The facts of some ids at once.
+     * The facts of the first many ids at once.
      *
      * @param ids there is no fact of a null one
      * @param into written over
      */
-    public void find(String type, @Nullable String[] ids, @Nullable Object[] into) {
+    public void find(String type, @Nullable String[] ids, int many, @Nullable Object[] into) {
         FactTable ofType = facts.get(type);
-        if (ofType == null) Arrays.fill(into, null);
-        else ofType.find(ids, into);
+        if (ofType == null) Arrays.fill(into, 0, many, null);
+        else ofType.find(ids, many, into);
     }
 
     /** The fact that a change is of; null when there is none yet. */

@@ -1,6 +1,5 @@
 package norma.measure;
 
-import java.util.BitSet;
 import norma.expression.Scene;
 import norma.fact.Fact;
 import norma.standard.Kpi;
@@ -9,9 +8,6 @@ import norma.standard.Method;
 /** How the cases of a KPI are read and added up. */
 interface Aggregate {
 
-    /** Told of the facts that may be read next: what it has to search for, it may search for all of them at once. */
-    default void expect(Fact[] facts, BitSet which, Scene scene) {}
-
     /**
      * Reads what the fact brings. It depends on the fact and on which of its times are over at {@link Case#now}, on nothing
      * else: what was put in must be read again when it is taken out.
@@ -19,6 +15,16 @@ interface Aggregate {
      * @return false when the fact is no case
      */
     boolean read(Fact fact, Scene scene, Case into);
+
+    /**
+     * Reads what many facts bring, as one by one, but at once.
+     *
+     * @param into written over
+     * @return false when it cannot, and they have to be read one by one
+     */
+    default boolean read(Chosen some, Scene scene, Cases into) {
+        return false;
+    }
 
     /**
      * What it reads and adds up: two that say the same fill their cells alike, whatever they tell of them.

@@ -65,7 +65,7 @@ final class Axis {
         Arrays.fill(nodes, root);
         String[] values = new String[some.length];
         for (Dimension dimension : dimensions) {
-            dimension.of(some, scene, values);
+            dimension.of(some, some.length, scene, values);
             for (int i = 0; i < some.length; i++)
                 nodes[i] = next(nodes[i], values[i] == null ? Scope.UNKNOWN : values[i]);
         }

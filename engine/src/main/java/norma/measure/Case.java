@@ -10,9 +10,6 @@ final class Case {
     /** The moment up to which the world is known: what lies after it has not happened yet. */
     long now;
 
-    /** Which of the facts it is that were expected. */
-    int place;
-
     /** Epoch milliseconds of its place in time; undefined for a snapshot. */
     long at;
 
@@ -29,8 +26,7 @@ final class Case {
     @Nullable
     Object label;
 
-    void begin(int fact, long moment) {
-        place = fact;
+    void begin(long moment) {
         now = moment;
         turnsAt = Long.MAX_VALUE;
     }

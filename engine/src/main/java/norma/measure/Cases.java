@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of a batch bring to one KPI, side by side. Written over for each batch: it allocates nothing. */
@@ -17,7 +18,14 @@ final class Cases {
     final long[] secondHigh;
     int many;
 
-    private final long[] keys;
+    /** What a tally keeps of each. */
+    final long[] keys;
+
+    /** To work in: numbers that will be cases, and conditions that make them. */
+    final double[] numbers = new double[Batch.MOST];
+
+    final boolean[] held = new boolean[Batch.MOST];
+
     private final @Nullable Object[] labels;
     private final Case single = new Case();
 
@@ -28,6 +36,13 @@ final class Cases {
         secondHigh = secondLow.clone();
         keys = aggregate.tallies() ? new long[Batch.MOST] : NONE;
         labels = new Object[keys.length];
+    }
+
+    /** Begins anew with a case for each of some facts, still without a value. */
+    void start(Chosen some) {
+        many = some.many;
+        System.arraycopy(some.places, 0, facts, 0, many);
+        Arrays.fill(leftOut, 0, many, false);
     }
 
     void add(int fact, Case one) {

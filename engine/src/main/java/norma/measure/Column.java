@@ -2,7 +2,6 @@ package norma.measure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -84,21 +83,38 @@ final class Column {
     }
 
     /** Which of the facts that are looked at may be cases: whether each is one by now, {@link #read} tells. */
-    BitSet among(Scene scene) {
-        BitSet among = onlyIf == NONE ? conditions.all() : conditions.held(onlyIf, scene);
-        aggregate.expect(conditions.facts(), among, scene);
-        return among;
+    Chosen among(Scene scene) {
+        return onlyIf == NONE ? conditions.all() : conditions.chosen(onlyIf, scene);
     }
 
-    /** Whether a fact {@link #among} them is a case by now; an expression that leaves its range has no value. */
-    boolean read(Fact fact, long at, Scene scene) {
+    /**
+     * Reads what facts {@link #among} them bring, all of them being over by now where the KPI has a time.
+     *
+     * @return false when they have to be read one by one
+     */
+    boolean read(Chosen some, Scene scene, Cases into) {
+        if (onlyIf != NONE && conditions.areAnyOutOfRange(onlyIf)) return false;
+        try {
+            return aggregate.read(some, scene, into);
+        } catch (ArithmeticException ofSome) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a fact {@link #among} them is a case by now; an expression that leaves its range has no value.
+     *
+     * @param place of the fact in its batch
+     */
+    boolean read(Fact fact, int place, long at, Scene scene) {
         one.startAt(at);
-        if (onlyIf != NONE && conditions.isOutOfRange(onlyIf, one.place)) {
+        if (timed && !one.reached(at)) return false;
+        if (onlyIf != NONE && conditions.isOutOfRange(onlyIf, place)) {
             one.leftOut = true;
             return true;
         }
         try {
-            return (!timed || one.reached(at)) && aggregate.read(fact, scene, one);
+            return aggregate.read(fact, scene, one);
         } catch (ArithmeticException outOfRange) {
             one.leftOut = true;
             return true;

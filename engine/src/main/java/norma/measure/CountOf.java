@@ -22,6 +22,13 @@ final class CountOf implements Aggregate {
     }
 
     @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        if (which != null) return false;
+        into.start(some);
+        return true;
+    }
+
+    @Override
     public Object reads() {
         return List.of("count", which == null ? "" : which.meaning());
     }

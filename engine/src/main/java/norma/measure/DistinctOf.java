@@ -1,6 +1,5 @@
 package norma.measure;
 
-import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -19,7 +18,6 @@ final class DistinctOf implements KeepsValues {
 
     private final Expression value;
     private final Labels labels = new Labels();
-    private final long[] expected = new long[Batch.MOST];
     private @Nullable DistinctOf there;
     private int[] numbersThere = SAME;
 
@@ -33,32 +31,36 @@ final class DistinctOf implements KeepsValues {
     }
 
     @Override
-    public void expect(Fact[] facts, BitSet which, Scene scene) {
-        if (!value.type().words()) return;
-        String[] texts = new String[which.length()];
-        for (int i = which.nextSetBit(0); i >= 0; i = which.nextSetBit(i + 1)) texts[i] = text(facts[i], scene);
-        labels.number(texts, expected);
-    }
-
-    private @Nullable String text(Fact fact, Scene scene) {
-        try {
-            return value.words(fact, scene);
-        } catch (ArithmeticException outOfRange) {
-            return null;
-        }
-    }
-
-    @Override
     public boolean read(Fact fact, Scene scene, Case into) {
-        into.key = value.type().words() ? expected[into.place] : key(fact, scene);
+        into.key = key(fact, scene);
         into.leftOut = Undefined.is(into.key);
         return true;
     }
 
+    @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        if (value.type().truth()) return false;
+        if (!value.type().words()) {
+            new OrderedValue(value).read(some, scene, into);
+            return true;
+        }
+        into.start(some);
+        String[] texts = new String[some.many];
+        value.words(some.facts, some.many, scene, texts);
+        labels.number(texts, into.keys);
+        for (int i = 0; i < some.many; i++) into.leftOut[i] = Undefined.is(into.keys[i]);
+        return true;
+    }
+
     private long key(Fact fact, Scene scene) {
+        if (value.type().words()) return number(value.words(fact, scene));
         if (!value.type().truth()) return new OrderedValue(value).key(fact, scene);
         Truth truth = value.truth(fact, scene);
         return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
+    }
+
+    private long number(@Nullable String text) {
+        return text == null ? Undefined.LONG : labels.number(text);
     }
 
     /** Which number each text has there, by the number that it has here; empty where they are the same. */

@@ -1,7 +1,6 @@
 package norma.measure;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Expression;
@@ -38,7 +37,7 @@ final class Intake {
     private final Column[] columns;
     private final SharedConditions conditions;
     private final long[] moments = new long[Batch.MOST];
-    private final BitSet some = new BitSet(Batch.MOST);
+    private final Chosen some = new Chosen();
 
     Intake(Column[] columns, SharedConditions conditions, int overs) {
         this.columns = columns;
@@ -54,28 +53,46 @@ final class Intake {
      */
     void read(Batch batch, int[] live, List<Expression> time, long now, Scene scene) {
         some.clear();
-        for (int i = 0; i < batch.size; i++) {
-            moments[i] = time.isEmpty() ? Undefined.LONG : moment(time.get(0), batch.facts[i], scene);
-            if (time.isEmpty() || !Undefined.is(moments[i])) some.set(i);
-        }
+        if (time.isEmpty()) Arrays.fill(moments, Undefined.LONG);
+        else moments(time.get(0), batch, scene);
+        for (int i = 0; i < batch.size; i++) if (time.isEmpty() || reached(batch, i, now)) some.add(batch.facts[i], i);
         Arrays.fill(brings, false);
-        conditions.turn(batch.facts, some);
+        conditions.turn(some);
         for (int column : live) read(batch, column, now, scene);
+    }
+
+    private void moments(Expression time, Batch batch, Scene scene) {
+        try {
+            time.wholes(batch.facts, batch.size, scene, moments);
+        } catch (ArithmeticException ofSome) {
+            for (int i = 0; i < batch.size; i++) moments[i] = moment(time, batch.facts[i], scene);
+        }
+    }
+
+    /** Whether the time of a fact has come; what has not will be looked at again then. */
+    private boolean reached(Batch batch, int i, long now) {
+        if (Undefined.is(moments[i])) return false;
+        if (moments[i] <= now) return true;
+        batch.turnsAt[i] = Math.min(batch.turnsAt[i], moments[i]);
+        return false;
     }
 
     private void read(Batch batch, int column, long now, Scene scene) {
         Column kpi = columns[column];
+        Chosen among = kpi.among(scene);
         Cases into = cases[column];
+        if (!kpi.read(among, scene, into)) readEach(batch, kpi, among, into, now, scene);
+        for (int i = 0; i < into.many; i++) brings[into.facts[i]] = true;
+    }
+
+    private void readEach(Batch batch, Column kpi, Chosen among, Cases into, long now, Scene scene) {
         Case one = kpi.one();
         boolean places = kpi.aggregate().places();
         into.many = 0;
-        BitSet among = kpi.among(scene);
-        for (int i = among.nextSetBit(0); i >= 0; i = among.nextSetBit(i + 1)) {
-            one.begin(i, now);
-            if (kpi.read(batch.facts[i], moments[i], scene)) {
-                into.add(i, one);
-                brings[i] = true;
-            }
+        for (int j = 0; j < among.many; j++) {
+            int i = among.places[j];
+            one.begin(now);
+            if (kpi.read(among.facts[j], i, moments[i], scene)) into.add(i, one);
             if (one.turnsAt < batch.turnsAt[i]) batch.turnsAt[i] = one.turnsAt;
             if (places) moments[i] = one.at;
         }

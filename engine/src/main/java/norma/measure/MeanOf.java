@@ -26,6 +26,13 @@ final class MeanOf implements Aggregate {
     }
 
     @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        into.start(some);
+        scale.read(value, some, scene, into, into.firstLow, into.firstHigh);
+        return true;
+    }
+
+    @Override
     public Object reads() {
         return List.of("sum", value.meaning());
     }

@@ -15,6 +15,18 @@ record OrderedValue(Expression expression) {
         return isWhole() ? expression.whole(fact, scene) : key(expression.number(fact, scene));
     }
 
+    /** The same of many facts at once; those that have none are left out. */
+    void read(Chosen some, Scene scene, Cases into) {
+        into.start(some);
+        if (isWhole()) {
+            expression.wholes(some.facts, some.many, scene, into.keys);
+        } else {
+            expression.numbers(some.facts, some.many, scene, into.numbers);
+            for (int i = 0; i < some.many; i++) into.keys[i] = key(into.numbers[i]);
+        }
+        for (int i = 0; i < some.many; i++) into.leftOut[i] = Undefined.is(into.keys[i]);
+    }
+
     /** What a KPI that keeps the keys of all cases reads. */
     Object reads() {
         return List.of("values", expression.meaning());

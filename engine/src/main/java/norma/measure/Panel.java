@@ -2,7 +2,6 @@ package norma.measure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,8 +16,6 @@ import norma.standard.Over;
 /** The KPI of one type of fact that place their cases by the same time: a fact finds its cells once for all of them. */
 final class Panel {
 
-    private static final BitSet FIRST = BitSet.valueOf(new long[] {1});
-
     private final WorkingCalendar calendar;
     private final long today;
     private final List<Cube> cubes = new ArrayList<>();
@@ -26,7 +23,7 @@ final class Panel {
     private final List<Over> overs = new ArrayList<>();
     private final List<Axis> axes = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
-    private final Fact[] single = new Fact[1];
+    private final Chosen single = new Chosen();
     private Column[] columns = {};
     private Brought brought = new Brought(new Case[0]);
     private int[] live = {};
@@ -110,13 +107,14 @@ final class Panel {
      */
     long read(Fact fact, long at, long day, long now, Scene scene) {
         int many = 0;
-        single[0] = fact;
-        conditions.turn(single, FIRST);
+        single.clear();
+        single.add(fact, 0);
+        conditions.turn(single);
         long turnsAt = Long.MAX_VALUE;
         for (int column : live) {
             Case one = brought.cases[column];
-            one.begin(0, now);
-            if (columns[column].among(scene).get(0) && columns[column].read(fact, at, scene))
+            one.begin(now);
+            if (columns[column].among(scene).many > 0 && columns[column].read(fact, 0, at, scene))
                 brought.counting[many++] = column;
             turnsAt = Math.min(turnsAt, one.turnsAt);
         }

@@ -26,6 +26,12 @@ final class QuantileOf implements KeepsValues {
     }
 
     @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        value.read(some, scene, into);
+        return true;
+    }
+
+    @Override
     public Object reads() {
         return value.reads();
     }

@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import norma.diagnostics.Text;
 import norma.expression.Expression;
@@ -40,11 +41,33 @@ final class RatioOf implements Aggregate {
             into.set(value == null || value.holds(fact, scene) ? 1 : 0);
             return true;
         }
+
+        void read(Chosen some, Scene scene, Cases into, long[] low, long[] high) {
+            if (value != null && scale != Scale.COUNT) {
+                scale.read(value, some, scene, into, low, high);
+                return;
+            }
+            Arrays.fill(high, 0, some.many, 0);
+            if (value == null) {
+                Arrays.fill(low, 0, some.many, 1);
+                return;
+            }
+            value.hold(some.facts, some.many, scene, into.held);
+            for (int i = 0; i < some.many; i++) low[i] = into.held[i] ? 1 : 0;
+        }
     }
 
     @Override
     public boolean read(Fact fact, Scene scene, Case into) {
         into.leftOut = !numerator.read(fact, scene, into.first) || !denominator.read(fact, scene, into.second);
+        return true;
+    }
+
+    @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        into.start(some);
+        numerator.read(some, scene, into, into.firstLow, into.firstHigh);
+        denominator.read(some, scene, into, into.secondLow, into.secondHigh);
         return true;
     }
 

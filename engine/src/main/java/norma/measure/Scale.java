@@ -53,6 +53,30 @@ enum Scale {
         return set(value.number(fact, scene), into);
     }
 
+    /**
+     * The same of many facts at once: those whose value is undefined are left out.
+     *
+     * @param low the lower halves of the values
+     * @param high the upper halves
+     */
+    void read(Expression value, Chosen some, Scene scene, Cases into, long[] low, long[] high) {
+        if (this == MONEY) {
+            value.wholes(some.facts, some.many, scene, low);
+            for (int i = 0; i < some.many; i++) {
+                if (Undefined.is(low[i])) into.leftOut[i] = true;
+                high[i] = low[i] >> 63;
+            }
+            return;
+        }
+        ExactSum exact = new ExactSum();
+        value.numbers(some.facts, some.many, scene, into.numbers);
+        for (int i = 0; i < some.many; i++) {
+            if (!set(into.numbers[i], exact)) into.leftOut[i] = true;
+            low[i] = exact.low();
+            high[i] = exact.high();
+        }
+    }
+
     /** False when there is no such number. */
     boolean set(double number, ExactSum into) {
         if (!(Math.abs(number) <= LARGEST)) return false;

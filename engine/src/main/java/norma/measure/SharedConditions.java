@@ -5,20 +5,19 @@ import java.util.BitSet;
 import java.util.List;
 import norma.expression.Expression;
 import norma.expression.Scene;
-import norma.fact.Fact;
 
 /** Conditions of the KPI of a panel. One that several of them ask is looked at once for each of some facts. */
 final class SharedConditions {
 
     private final List<Expression> conditions = new ArrayList<>();
     private final List<Answers> answers = new ArrayList<>();
-    private Fact[] facts = {};
-    private BitSet some = new BitSet();
+    private final boolean[] held = new boolean[Batch.MOST];
+    private Chosen all = new Chosen();
 
-    /** Of one condition, by fact. */
+    /** Of one condition. */
     private static final class Answers {
-        private final BitSet held = new BitSet(Batch.MOST);
-        private final BitSet outOfRange = new BitSet(Batch.MOST);
+        private final Chosen chosen = new Chosen();
+        private final BitSet outOfRange = new BitSet();
         private boolean known;
     }
 
@@ -31,45 +30,51 @@ final class SharedConditions {
         return conditions.size() - 1;
     }
 
-    /** From here on some of these facts are looked at. */
-    void turn(Fact[] others, BitSet which) {
-        facts = others;
-        some = which;
+    /** From here on these facts are looked at. */
+    void turn(Chosen others) {
+        all = others;
         for (Answers ofCondition : answers) ofCondition.known = false;
     }
 
-    Fact[] facts() {
-        return facts;
+    Chosen all() {
+        return all;
     }
 
-    /** All that are looked at. */
-    BitSet all() {
-        return some;
-    }
-
-    /** Those of them for which the condition holds, and those for which a value in it is out of range. */
-    BitSet held(int index, Scene scene) {
+    /** Those for which the condition holds, and those for which a value in it is out of range. */
+    Chosen chosen(int index, Scene scene) {
         Answers known = answers.get(index);
         if (!known.known) ask(conditions.get(index), known, scene);
-        return known.held;
+        return known.chosen;
     }
 
-    /** Whether a value in the condition is out of range; after {@link #held}. */
+    /** Whether a value in the condition is out of range for any of them; after {@link #chosen}. */
+    boolean areAnyOutOfRange(int index) {
+        return !answers.get(index).outOfRange.isEmpty();
+    }
+
+    /** Whether a value in the condition is out of range for the fact at a place of the batch. */
     boolean isOutOfRange(int index, int place) {
         return answers.get(index).outOfRange.get(place);
     }
 
     private void ask(Expression condition, Answers into, Scene scene) {
-        into.held.clear();
         into.outOfRange.clear();
-        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-            try {
-                if (condition.holds(facts[i], scene)) into.held.set(i);
-            } catch (ArithmeticException outOfRange) {
-                into.held.set(i);
-                into.outOfRange.set(i);
-            }
+        try {
+            condition.hold(all.facts, all.many, scene, held);
+        } catch (ArithmeticException ofSome) {
+            for (int i = 0; i < all.many; i++) held[i] = holds(condition, i, into, scene);
         }
+        into.chosen.clear();
+        for (int i = 0; i < all.many; i++) if (held[i]) into.chosen.add(all.facts[i], all.places[i]);
         into.known = true;
+    }
+
+    private boolean holds(Expression condition, int i, Answers into, Scene scene) {
+        try {
+            return condition.holds(all.facts[i], scene);
+        } catch (ArithmeticException outOfRange) {
+            into.outOfRange.set(all.places[i]);
+            return true;
+        }
     }
 }

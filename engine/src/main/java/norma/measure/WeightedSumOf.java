@@ -39,6 +39,22 @@ final class WeightedSumOf implements Aggregate {
     }
 
     @Override
+    public boolean read(Chosen some, Scene scene, Cases into) {
+        if (scale != Scale.MONEY) return false;
+        into.start(some);
+        scale.read(value, some, scene, into, into.secondLow, into.secondHigh);
+        weight.numbers(some.facts, some.many, scene, into.numbers);
+        for (int i = 0; i < some.many; i++) {
+            double factor = into.numbers[i];
+            if (Undefined.is(factor) || Double.isInfinite(factor)) into.leftOut[i] = true;
+            if (into.leftOut[i]) continue;
+            into.firstLow[i] = weights.of(factor).of(into.secondLow[i]);
+            into.firstHigh[i] = into.firstLow[i] >> 63;
+        }
+        return true;
+    }
+
+    @Override
     public Object reads() {
         return List.of("weighted sum", value.meaning(), weight.meaning());
     }

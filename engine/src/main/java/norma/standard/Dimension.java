@@ -20,12 +20,12 @@ public record Dimension(String name, Binding binding) {
     }
 
     /**
-     * The same of some cases at once.
+     * The same of the first many cases at once.
      *
      * @param into written over
      */
-    public void of(Object[] subjects, Scene scene, @Nullable String[] into) {
-        ((Getter.Words) binding.getter()).words(subjects, scene, into);
+    public void of(Object[] subjects, int many, Scene scene, @Nullable String[] into) {
+        ((Getter.Words) binding.getter()).words(subjects, many, scene, into);
     }
 
     /** The type of fact that the values are identifiers of. */

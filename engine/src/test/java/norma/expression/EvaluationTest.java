@@ -1,6 +1,8 @@
 package norma.expression;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,12 +30,55 @@ class EvaluationTest {
         Optional<Expression> expression =
                 Expression.compile(text, Placement.alone("given", text), world, Expected.any(), new Problems());
         if (expression.isEmpty()) return "error";
+        seesManyAsEach(expression.get(), world);
         try {
             Value value = expression.get().value("subject", world);
             return value.defined() ? written(value) : "?";
         } catch (OutOfRange e) {
             return "out of range";
         }
+    }
+
+    /** Many at once are what each is by itself, and as out of range. */
+    private static void seesManyAsEach(Expression expression, World world) {
+        Object[] subjects = {"subject", "subject", "beyond those that are asked"};
+        if (expression.type().words()) {
+            String[] texts = {"", "", "left"};
+            bothOrNeither(expression, world, () -> expression.words(subjects, 2, world, texts), () -> {
+                String text = expression.words("subject", world);
+                assertArrayEquals(new String[] {text, text, "left"}, texts);
+            });
+        } else if (expression.type().truth()) {
+            boolean[] held = {true, false, true};
+            bothOrNeither(expression, world, () -> expression.hold(subjects, 2, world, held), () -> {
+                boolean holds = expression.holds("subject", world);
+                assertArrayEquals(new boolean[] {holds, holds, true}, held);
+            });
+        } else if (expression.type().whole()) {
+            long[] wholes = {1, 2, 3};
+            bothOrNeither(expression, world, () -> expression.wholes(subjects, 2, world, wholes), () -> {
+                long whole = expression.whole("subject", world);
+                assertArrayEquals(new long[] {whole, whole, 3}, wholes);
+            });
+        } else {
+            double[] numbers = {1, 2, 3};
+            bothOrNeither(expression, world, () -> expression.numbers(subjects, 2, world, numbers), () -> {
+                double number = expression.number("subject", world);
+                assertArrayEquals(new double[] {number, number, 3}, numbers);
+            });
+        }
+    }
+
+    private static void bothOrNeither(Expression expression, World world, Runnable atOnce, Runnable comparison) {
+        try {
+            expression.value("subject", world);
+        } catch (OutOfRange ofOne) {
+            assertEquals(
+                    ofOne.text(), assertThrows(OutOfRange.class, atOnce::run).text());
+            return;
+        }
+        atOnce.run();
+        comparison.run();
     }
 
     private static String written(Value value) {

@@ -92,7 +92,7 @@ class FactTableTest {
         @Nullable String[] ids = new String[256];
         for (int i = 0; i < ids.length; i++) ids[i] = random.nextInt(9) == 0 ? null : new String(id());
         @Nullable Object[] found = new Object[ids.length];
-        table.find(ids, found);
+        table.find(ids, ids.length, found);
         for (int i = 0; i < ids.length; i++) assertSame(ids[i] != null ? facts.get(ids[i]) : null, found[i]);
     }
 
