@@ -1,9 +1,12 @@
 package norma.benchmarks;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import norma.Engine;
+import norma.fact.Change;
 
 /** What an engine keeps for a deal, everything counted: the heap after collection, with the engine and without. */
 final class MemoryBenchmark {
@@ -42,8 +45,18 @@ final class MemoryBenchmark {
     /** The company is made anew, so that no text is shared with one that is kept. */
     private static Engine engine(Predicate<DealRow> which, Size size, List<Indicator> indicators) {
         Engine engine = NormaJudging.engine(Standard.of(size.rules(), 0.003).with(indicators));
-        Firm.generated(size.seed(), size.deals(), size.sellers()).with(which).changes(engine::apply);
+        Firm.generated(size.seed(), size.deals(), size.sellers())
+                .with(which)
+                .changes(batch -> engine.apply(
+                        batch.stream().map(MemoryBenchmark::asItIsRead).toList()));
         return engine;
+    }
+
+    /** Each row of a file and each request brings texts of its own, though most of them say what others have said. */
+    private static Change asItIsRead(Change change) {
+        Map<String, Object> set = new HashMap<>(change.set());
+        set.replaceAll((field, value) -> value instanceof String text ? new String(text.toCharArray()) : value);
+        return new Change(change.type(), new String(change.id().toCharArray()), change.at(), set);
     }
 
     private static long used() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import norma.expression.Getter;
 import norma.expression.Nowhere;
 import norma.expression.Truth;
@@ -60,6 +61,16 @@ public final class Values {
         else {
             byField[place] = value;
             set |= 1L << place;
+        }
+        return this;
+    }
+
+    /** Puts a text that says the same in place of each that was set. */
+    Values setTexts(BiFunction<Field, String, String> same) {
+        for (long left = set & ~ATTRIBUTES; left != 0; left &= left - 1) {
+            int place = Long.numberOfTrailingZeros(left);
+            if (byField[place] instanceof String text)
+                byField[place] = same.apply(type.fields().get(place), text);
         }
         return this;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import norma.calendar.Interval;
 import norma.calendar.Pauses;
 import norma.diagnostics.Text;
+import norma.expression.Kind;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class World {
             Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
     private final Map<String, FactTable> facts = new HashMap<>();
+    private final Texts texts = new Texts();
     private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
@@ -236,7 +238,7 @@ public final class World {
         Values next = change.type() == Deal.TYPE
                 ? DealHistory.next((Deal) before, change)
                 : Values.next(before, change.id(), change.type()).setAll(change.set());
-        Fact after = change.type().make(next);
+        Fact after = change.type().make(next.setTexts(this::shared));
         List<Replaced> replaced = new ArrayList<>(3);
         if (before == null) place = lastPlace = ofType.add(after, change.at());
         else ofType.become(place, after, change.at());
@@ -244,6 +246,14 @@ public final class World {
         if (after instanceof Deal deal) visit(place, (Deal) before, deal, change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
+    }
+
+    /** A reference is the very id of the fact that it leads to, if that is there. */
+    private String shared(Field field, String text) {
+        FactTable target =
+                field.type().kind() == Kind.REFERENCE ? facts.get(field.type().domain()) : null;
+        Fact there = target == null ? null : target.find(text);
+        return there == null ? texts.shared(text) : there.id();
     }
 
     /**

@@ -62,6 +62,36 @@ class WorldTest {
     }
 
     @Test
+    void factsThatSayTheSameHoldOneText() {
+        History history = new History()
+                .on(1, Client.TYPE, "c", "segment", "b2b")
+                .on(1, Deal.TYPE, "d", "client", another("c"), "owner", another("e"), "stage", another("offer"))
+                .on(1, Deal.TYPE, "other", "client", another("c"), "owner", another("e"), "stage", another("offer"))
+                .on(2, Deal.TYPE, "d", "stage", another("won"));
+
+        assertSame(
+                Objects.requireNonNull(history.world().find("client", "c")).id(),
+                history.deal("d").client());
+        assertSame(history.deal("d").client(), history.deal("other").client());
+        assertSame(history.deal("d").owner(), history.deal("other").owner());
+        assertEquals("offer", history.deal("other").stage());
+        assertEquals("won", history.deal("d").stage());
+    }
+
+    @Test
+    void textsAreNeverMistakenForOneAnotherHoweverManyThereAre() {
+        History history = new History();
+        for (int i = 0; i < 20_000; i++) history.on(1, Deal.TYPE, "d" + i, "kind", "kind " + i, "channel", null);
+        for (int i = 0; i < 20_000; i++)
+            assertEquals("kind " + i, history.deal("d" + i).kind());
+    }
+
+    /** The same characters in another text, as the next row of a file has them. */
+    private static String another(String text) {
+        return new String(text.toCharArray());
+    }
+
+    @Test
     void aChangeThatComesTooLateIsRefusedAndChangesNothing() {
         History history = new History().on(5, Deal.TYPE, "d", "stage", "proposal");
 
