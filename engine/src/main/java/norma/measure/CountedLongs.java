@@ -83,6 +83,7 @@ final class CountedLongs implements Tally {
 
     /** @param as what each value is here */
     void addAll(CountedLongs other, int sign, LongUnaryOperator as) {
+        if (waiting != null && sign > 0) waiting.expect(other.total());
         if (other.ordered != null) for (long value : other.toArray()) add(as.applyAsLong(value), sign);
         else if (other.waiting != null)
             for (int i = 0; i < other.waiting.size(); i++) add(as.applyAsLong(other.waiting.get(i)), sign);

@@ -51,7 +51,13 @@ final class PackedLongs {
     void add(long value) {
         long units = fit(value);
         if (end(size + 1) > bytes.length) bytes = Arrays.copyOf(bytes, end(grown()));
-        put(size++, units);
+        if (width > 0) LONGS.set(bytes, size * width, units); // what it writes beyond is nobody's yet
+        size++;
+    }
+
+    /** Finds room for some more, which then come without being copied in between. */
+    void expect(int more) {
+        if (end(size + more) > bytes.length) bytes = Arrays.copyOf(bytes, end(size + more));
     }
 
     void insert(int place, long value) {
