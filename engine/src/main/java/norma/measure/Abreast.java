@@ -17,12 +17,20 @@ record Abreast(Crew crew) {
     /** So many scopes are read in one piece. */
     private static final int SCOPES = 64;
 
-    /** Brings up to date those that ask no other, each in a round of its own. */
+    /**
+     * Brings up to date those that ask no other, each in a round of its own. Those of one column are one piece of work: values that
+     * are asked for may be put in order on the way.
+     */
     Map<Gauge, Round> refreshed(Collection<Gauge> gauges, Round round) {
         Map<Gauge, Round> apart = new LinkedHashMap<>();
         for (Gauge gauge : gauges) if (gauge.isAlone()) apart.put(gauge, round.apart());
+        Map<Object, List<Gauge>> together = new LinkedHashMap<>();
+        for (Gauge gauge : apart.keySet())
+            together.computeIfAbsent(gauge instanceof CubeGauge cubes ? cubes.column() : gauge, of -> new ArrayList<>())
+                    .add(gauge);
         List<Runnable> work = new ArrayList<>();
-        apart.forEach((gauge, own) -> work.add(() -> gauge.refresh(own)));
+        for (List<Gauge> some : together.values())
+            work.add(() -> some.forEach(gauge -> gauge.refresh(Objects.requireNonNull(apart.get(gauge)))));
         crew.share(work);
         return apart;
     }
@@ -52,7 +60,10 @@ record Abreast(Crew crew) {
         return all;
     }
 
-    /** Some scopes a piece; all gauges of a panel read one scope before they turn to the next, while its cells are at hand. */
+    /**
+     * Some scopes a piece, so that no cell is asked by two; all gauges of a panel read one scope before they turn to the next,
+     * while its cells are at hand.
+     */
     private static List<Runnable> reading(
             List<Slice> slices,
             List<CubeGauge> gauges,

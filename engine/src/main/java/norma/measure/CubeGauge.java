@@ -119,6 +119,10 @@ final class CubeGauge extends Gauge {
         }
     }
 
+    Column column() {
+        return cube.column();
+    }
+
     Panel panel() {
         return cube.panel();
     }

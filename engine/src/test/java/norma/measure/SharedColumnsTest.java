@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Undefined;
 import norma.fact.Deal;
@@ -60,6 +63,49 @@ class SharedColumnsTest {
         assertNotSame(total, middle, "sums are no values");
         for (String other : List.of("of_won", "by_stage", "of_week", "closed"))
             assertNotSame(total, column(other, measurer), "other cases, cuts, periods or times: " + other);
+    }
+
+    /** Values of one column are put in order when one of its KPI is asked: never by two hands at a time. */
+    @Test
+    void manyHandsAskAColumnOneAfterTheOther() {
+        Firm firm = Firm.measuring("""
+                  middle: { of: deal, median: amount, over: [all] }
+                  largest: { of: deal, max: amount, over: [all] }
+                  smallest: { of: deal, min: amount, over: [all] }
+                """, "2026-03-16T12:00");
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        try {
+            Measurer byMany = new Measurer(firm.standards(), firm.world(), firm, hands(pool));
+            Measurer byOne = new Measurer(firm.standards(), firm.world(), firm);
+            RandomDeals source = new RandomDeals(29, firm.now());
+            for (int round = 0; round < 200; round++) {
+                for (int i = 0; i < 100; i++) {
+                    Deal deal = source.next(1_000_000);
+                    byMany.add(deal);
+                    byOne.add(deal);
+                }
+                assertEquals(List.copyOf(byOne.readings()), List.copyOf(byMany.readings()), "round " + round);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Crew hands(ExecutorService pool) {
+        return new Crew() {
+            @Override
+            public int pieces(int facts) {
+                return 3;
+            }
+
+            @Override
+            public void doAll(List<Runnable> pieces) {
+                CompletableFuture.allOf(pieces.stream()
+                                .map(piece -> CompletableFuture.runAsync(piece, pool))
+                                .toArray(CompletableFuture[]::new))
+                        .join();
+            }
+        };
     }
 
     @Test
