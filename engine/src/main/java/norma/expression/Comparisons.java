@@ -25,74 +25,23 @@ final class Comparisons {
         return new Truth[] {Truth.of(operator.holds(-1)), Truth.of(operator.holds(0)), Truth.of(operator.holds(1))};
     }
 
-    private static Getter.Condition withKnown(Operator operator, Tree left, Tree.Constant known) {
-        if (left.type().words()) return new TextToKnown(Compiler.words(left), known.text(), operator == Operator.EQUAL);
-        if (left.type().whole())
-            return new WholeToKnown(
-                    Compiler.whole(left), known.whole(), operator.holds(-1), operator.holds(0), operator.holds(1));
-        return new NumberToKnown(
-                Compiler.number(left), known.number(), operator.holds(-1), operator.holds(0), operator.holds(1));
-    }
-
-    private record TextToKnown(Getter.Words of, String known, boolean same) implements Getter.Condition {
-
-        @Override
-        public Truth truth(Object subject, Scene scene) {
-            String text = of.words(subject, scene);
-            return text == null ? Truth.UNDEFINED : Truth.of(text.equals(known) == same);
+    private static Getter.Condition withKnown(Operator operator, Tree left, Tree.Constant constant) {
+        if (left.type().words()) return among(left, Set.of(constant.text()), operator != Operator.EQUAL);
+        Truth[] truths = truths(operator);
+        if (left.type().whole()) {
+            Getter.Whole of = Compiler.whole(left);
+            long known = constant.whole();
+            return (s, w) -> {
+                long value = of.whole(s, w);
+                return Undefined.is(value) ? Truth.UNDEFINED : truths[1 + Long.compare(value, known)];
+            };
         }
-
-        @Override
-        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
-            for (int i = 0; i < many; i++) {
-                String text = of.words(subjects[i], scene);
-                into[i] = text != null && text.equals(known) == same;
-            }
-        }
-    }
-
-    private record WholeToKnown(Getter.Whole of, long known, boolean below, boolean same, boolean above)
-            implements Getter.Condition {
-
-        @Override
-        public Truth truth(Object subject, Scene scene) {
-            long whole = of.whole(subject, scene);
-            return Undefined.is(whole) ? Truth.UNDEFINED : Truth.of(holds(whole));
-        }
-
-        private boolean holds(long whole) {
-            return whole < known ? below : whole == known ? same : above;
-        }
-
-        @Override
-        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
-            for (int i = 0; i < many; i++) {
-                long whole = of.whole(subjects[i], scene);
-                into[i] = !Undefined.is(whole) && holds(whole);
-            }
-        }
-    }
-
-    private record NumberToKnown(Getter.Number of, double known, boolean below, boolean same, boolean above)
-            implements Getter.Condition {
-
-        @Override
-        public Truth truth(Object subject, Scene scene) {
-            double number = of.number(subject, scene);
-            return Undefined.is(number) ? Truth.UNDEFINED : Truth.of(holds(number));
-        }
-
-        private boolean holds(double number) {
-            return number < known ? below : number == known ? same : above;
-        }
-
-        @Override
-        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
-            for (int i = 0; i < many; i++) {
-                double number = of.number(subjects[i], scene);
-                into[i] = !Undefined.is(number) && holds(number);
-            }
-        }
+        Getter.Number of = Compiler.number(left);
+        double known = constant.number();
+        return (s, w) -> {
+            double value = of.number(s, w);
+            return Undefined.is(value) ? Truth.UNDEFINED : truths[value < known ? 0 : value == known ? 1 : 2];
+        };
     }
 
     private static Getter.Condition ofWhole(Operator operator, Getter.Whole a, Getter.Whole b) {
@@ -145,25 +94,16 @@ final class Comparisons {
         };
     }
 
+    /** Whether a text is one of some that are known. */
     static Getter.Condition among(Tree text, Set<String> values, boolean negated) {
-        return new TextAmongKnown(Compiler.words(text), values, negated);
-    }
-
-    private record TextAmongKnown(Getter.Words of, Set<String> known, boolean negated) implements Getter.Condition {
-
-        @Override
-        public Truth truth(Object subject, Scene scene) {
-            String text = of.words(subject, scene);
-            return text == null ? Truth.UNDEFINED : Truth.of(known.contains(text) != negated);
-        }
-
-        @Override
-        public void hold(Object[] subjects, int many, Scene scene, boolean[] into) {
-            for (int i = 0; i < many; i++) {
-                String text = of.words(subjects[i], scene);
-                into[i] = text != null && known.contains(text) != negated;
-            }
-        }
+        Getter.Words of = Compiler.words(text);
+        Set<String> known = Set.copyOf(values);
+        Truth found = Truth.of(!negated);
+        Truth missing = found.not();
+        return (s, w) -> {
+            String value = of.words(s, w);
+            return value == null ? Truth.UNDEFINED : known.contains(value) ? found : missing;
+        };
     }
 
     /** True as soon as one option is equal; undefined when none is and one of them is undefined. */
@@ -173,7 +113,7 @@ final class Comparisons {
                     in.of(),
                     in.options().stream()
                             .map(option -> ((Tree.Constant) option).text())
-                            .collect(Collectors.toUnmodifiableSet()),
+                            .collect(Collectors.toSet()),
                     in.negated());
         Getter.Condition[] equal = in.options().stream()
                 .map(option -> getter(new Tree.Comparison(option.from(), option.to(), Operator.EQUAL, in.of(), option)))

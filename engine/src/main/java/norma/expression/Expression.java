@@ -123,7 +123,7 @@ public final class Expression {
         }
     }
 
-    /** The same of the first many subjects at once: all that is thrown for one of them is thrown. */
+    /** The same of the first many subjects at once; throws what it throws for one of them. */
     public void wholes(Object[] subjects, int many, Scene scene, long[] into) {
         try {
             ((Getter.Whole) getter).wholes(subjects, many, scene, into);

@@ -38,7 +38,8 @@ final class FactTable {
     }
 
     /**
-     * The same of the first many at once, step by step for all of them, so that the processor waits for the memory of several at a time.
+     * The same of the first many at once, step by step for all of them, so that the processor waits for the memory of several
+     * at a time.
      *
      * @param ids there is no fact of a null one
      */

@@ -45,6 +45,13 @@ final class Cases {
         Arrays.fill(leftOut, 0, many, false);
     }
 
+    /** Leaves only those that {@link #held} tells, by place. */
+    void keepHeld() {
+        int kept = 0;
+        for (int i = 0; i < many; i++) if (held[i]) facts[kept++] = facts[i];
+        many = kept;
+    }
+
     void add(int fact, Case one) {
         facts[many] = fact;
         leftOut[many] = one.leftOut;

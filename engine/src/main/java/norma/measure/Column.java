@@ -88,7 +88,7 @@ final class Column {
     }
 
     /**
-     * Reads what facts {@link #among} them bring, all of them being over by now where the KPI has a time.
+     * Reads what facts {@link #among} them bring, whose times have come where the KPI has one.
      *
      * @return false when they have to be read one by one
      */

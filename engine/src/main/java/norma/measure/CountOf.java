@@ -23,8 +23,10 @@ final class CountOf implements Aggregate {
 
     @Override
     public boolean read(Chosen some, Scene scene, Cases into) {
-        if (which != null) return false;
         into.start(some);
+        if (which == null) return true;
+        which.hold(some.facts, some.many, scene, into.held);
+        into.keepHeld();
         return true;
     }
 

@@ -53,14 +53,13 @@ final class DistinctOf implements KeepsValues {
     }
 
     private long key(Fact fact, Scene scene) {
-        if (value.type().words()) return number(value.words(fact, scene));
+        if (value.type().words()) {
+            String text = value.words(fact, scene);
+            return text == null ? Undefined.LONG : labels.number(text);
+        }
         if (!value.type().truth()) return new OrderedValue(value).key(fact, scene);
         Truth truth = value.truth(fact, scene);
         return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
-    }
-
-    private long number(@Nullable String text) {
-        return text == null ? Undefined.LONG : labels.number(text);
     }
 
     /** Which number each text has there, by the number that it has here; empty where they are the same. */
