@@ -124,10 +124,11 @@ final class CaseBook {
         return about;
     }
 
-    List<Case> of(String rule) {
+    /** The cases of some rules. */
+    List<Case> of(Set<String> rules) {
         return Stream.of(raised.keySet(), episodes.keySet(), found.keySet())
                 .flatMap(Set::stream)
-                .filter(each -> each.rule().equals(rule))
+                .filter(each -> rules.contains(each.rule()))
                 .distinct()
                 .toList();
     }
@@ -191,11 +192,12 @@ final class CaseBook {
      *
      * @param watch null when no rule in YAML has this id any more
      * @param anew whether the rule has become another one, so that {@code clear_at} keeps nothing
+     * @param back the hand's own, to see with what was
      */
-    Outcome look(Case each, @Nullable Object subject, @Nullable Watch watch, boolean anew) {
+    Outcome look(Case each, @Nullable Object subject, @Nullable Watch watch, boolean anew, Glance back) {
         if (subject == null) return new Outcome(null, null, 0, null);
         try {
-            return judged(each, subject, watch, anew);
+            return judged(each, subject, watch, anew, back);
         } catch (ArithmeticException e) {
             return new Outcome(raised.get(each), null, 0, e);
         }
@@ -216,7 +218,7 @@ final class CaseBook {
         else raised.put(each, outcome.deviation);
     }
 
-    private Outcome judged(Case each, Object subject, @Nullable Watch watch, boolean anew) {
+    private Outcome judged(Case each, Object subject, @Nullable Watch watch, boolean anew, Glance back) {
         DrlMatches matches = found.get(each);
         if (matches != null) {
             long since = episode(each).map(Episode::since).orElse(scene.now());
@@ -226,7 +228,7 @@ final class CaseBook {
         }
         if (failures.isWhollyFailing(each.rule())) return new Outcome(raised.get(each), null, 0, null);
         if (watch == null) return new Outcome(null, Episodes.NONE, Long.MAX_VALUE, null);
-        Episodes next = episodes(each, subject, watch, anew);
+        Episodes next = episodes(each, subject, watch, anew, back);
         Episode episode = next.current();
         return new Outcome(
                 episode.isRaised() ? writer.write(watch, subject, episode) : null,
@@ -235,21 +237,21 @@ final class CaseBook {
                 null);
     }
 
-    private Episodes episodes(Case each, Object subject, Watch watch, boolean anew) {
+    private Episodes episodes(Case each, Object subject, Watch watch, boolean anew, Glance back) {
         Episodes known = episodes.getOrDefault(each, Episodes.NONE);
         Episodes here = known.in(watch.group(subject, scene), watch.rule(), scene.now());
         boolean moved = !known.isEmpty() && !known.group().equals(here.group());
-        Observation seen = seen(subject, watch, anew, here.current(), moved);
+        Observation seen = seen(subject, watch, anew, here.current(), moved, back);
         return here.with(here.current().next(seen, watch.rule(), calendar, world.pauses(subject)));
     }
 
-    private Observation seen(Object subject, Watch watch, boolean anew, Episode before, boolean moved) {
+    private Observation seen(Object subject, Watch watch, boolean anew, Episode before, boolean moved, Glance back) {
         Observation seen = watch.observe(subject, scene);
         if (seen.verdict() == Observation.Verdict.BETWEEN && anew)
             return new Observation(seen.at(), Observation.Verdict.FINE, seen.severity(), seen.since());
         if (before.isRaised() || seen.verdict() != Observation.Verdict.BREACH) return seen;
         long changedAt = subject instanceof Fact fact ? world.changedAt(fact) : Change.START;
-        long since = watch.hindsight().since(subject, scene, changedAt);
+        long since = watch.hindsight().since(subject, scene, back, changedAt);
         return new Observation(
                 seen.at(), seen.verdict(), seen.severity(), moved ? Math.max(since, scene.now()) : since);
     }

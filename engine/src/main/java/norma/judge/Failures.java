@@ -3,6 +3,7 @@ package norma.judge;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import norma.fact.Fact;
 import org.kie.api.runtime.rule.Match;
 
@@ -55,10 +56,9 @@ final class Failures {
         standing.keySet().removeIf(Match.class::isInstance);
     }
 
-    /** A rule that is gone, or has become another one. */
-    void clearRule(String rule) {
-        standing.keySet()
-                .removeIf(judged -> judged instanceof Case each && each.rule().equals(rule));
+    /** Of rules that are gone, or have become others. */
+    void clearRules(Set<String> rules) {
+        standing.keySet().removeIf(judged -> judged instanceof Case each && rules.contains(each.rule()));
     }
 
     boolean isEmpty() {

@@ -66,6 +66,9 @@ final class Glance implements Scene {
     private final long[] laterMoments;
     private final double[] laterNumbers;
     private final Bounds[][] bounds;
+    /** Of norms whose rows end: the moment that the bounds are of. */
+    private final long[] boundsAt;
+
     private long cohortTurn;
     private @Nullable Cohorts cohortsOf;
     private int cohort;
@@ -85,14 +88,20 @@ final class Glance implements Scene {
         laterMoments = new long[meanings];
         laterNumbers = new double[meanings];
         bounds = new Bounds[slots.norms][0];
+        boundsAt = new long[slots.norms];
         ending = slots.ending;
     }
 
-    /** Time may have passed since it was used last. */
+    /** Time may have passed since it was used last, or it was turned to another time. */
     Glance again() {
-        if (moment != scene.now()) ending.stream().forEach(norm -> bounds[norm] = new Bounds[0]);
         moment = scene.now();
         return this;
+    }
+
+    /** From here on as it all is at another time, until {@link #again}. */
+    Glance at(Object next, long then) {
+        moment = then;
+        return at(next);
     }
 
     Glance at(Object next) {
@@ -163,12 +172,17 @@ final class Glance implements Scene {
     @Nullable
     Bounds bounds(int norm, Cohorts cohorts) {
         int ofSubject = cohort(cohorts);
+        if (ending.get(norm) && boundsAt[norm] != moment) return null;
         Bounds[] known = bounds[norm];
         return ofSubject < known.length ? known[ofSubject] : null;
     }
 
     /** Keeps what a norm says for the subject, which was just asked for. */
     Bounds keep(int norm, Bounds found) {
+        if (ending.get(norm) && boundsAt[norm] != moment) {
+            bounds[norm] = new Bounds[0];
+            boundsAt[norm] = moment;
+        }
         if (cohort >= bounds[norm].length) bounds[norm] = Arrays.copyOf(bounds[norm], 2 * (cohort + 1));
         bounds[norm][cohort] = found;
         return found;

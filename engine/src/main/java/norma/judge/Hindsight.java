@@ -17,11 +17,11 @@ final class Hindsight {
     private static final long LONGEST_LOOK_BACK = 3_660L * 24 * 3_600_000;
 
     private final Watch watch;
-    private final Glance.Slots slots;
+    private final Yardstick alone;
 
-    Hindsight(Watch watch, Glance.Slots slots) {
+    Hindsight(Watch watch) {
         this.watch = watch;
-        this.slots = slots;
+        this.alone = new Yardstick(List.of(watch));
     }
 
     /**
@@ -29,14 +29,16 @@ final class Hindsight {
      * looked for from the subject's last change forward, from one moment of change to the next. Now, when that cannot be
      * told.
      *
+     * @param back is turned to the subject as it was
      * @param changedAt when the subject last changed, epoch milliseconds
      */
-    long since(Object subject, Scene scene, long changedAt) {
+    long since(Object subject, Scene scene, Glance back, long changedAt) {
         long crossed = crossedAt(subject, scene);
         if (!Undefined.is(crossed)) return crossed;
         if (watch.inputs().readsReadings()) return scene.now();
         if (!watch.readsNow()) return changedAt == Change.START ? scene.now() : changedAt;
-        return lookBack(subject, scene, changedAt == Change.START ? scene.now() - LONGEST_LOOK_BACK : changedAt);
+        long start = changedAt == Change.START ? scene.now() - LONGEST_LOOK_BACK : changedAt;
+        return lookBack(subject, scene.now(), back, start);
     }
 
     private long crossedAt(Object subject, Scene scene) {
@@ -52,18 +54,17 @@ final class Hindsight {
                 .orElse(Undefined.LONG);
     }
 
-    private long lookBack(Object subject, Scene scene, long start) {
-        Yardstick alone = new Yardstick(List.of(watch));
+    private long lookBack(Object subject, long now, Glance back, long start) {
         @Nullable Long since = null;
         long at = start;
-        for (int step = 0; step < MOST_STEPS_BACK && at <= scene.now(); step++) {
-            Scene then = new Then(scene, at);
+        for (int step = 0; step < MOST_STEPS_BACK && at <= now; step++) {
+            Glance then = back.at(subject, at);
             if (watch.observe(subject, then).verdict() != Verdict.BREACH) since = null;
             else if (since == null) since = at;
-            long next = alone.due(new Glance(then, slots).at(subject), Long.MAX_VALUE);
+            long next = alone.due(then, Long.MAX_VALUE);
             if (next <= at) break;
             at = next;
         }
-        return since == null || at <= scene.now() ? scene.now() : since;
+        return since == null || at <= now ? now : since;
     }
 }

@@ -2,6 +2,7 @@ package norma.judge;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,13 +92,14 @@ public final class Judge {
         mutes = new Mutes(next, world);
         boolean anew = slots.areWorn(next.deviations().size());
         if (anew) slots = new Glance.Slots();
-        for (Watch watch : List.copyOf(watches.all())) {
+        Set<String> gone = new HashSet<>();
+        for (Watch watch : watches.all()) {
             String id = watch.rule().id();
-            if (next.deviations().containsKey(id) && !changed.contains(id)) continue;
-            watches.remove(id);
-            failures.clearRule(id);
-            touched.addAll(cases.of(id));
+            if (!next.deviations().containsKey(id) || changed.contains(id)) gone.add(id);
         }
+        gone.forEach(watches::remove);
+        failures.clearRules(gone);
+        touched.addAll(cases.of(gone));
         for (DeviationRule rule : next.deviations().values()) {
             if (watches.find(rule.id()) == null) watch(rule, next);
             else if (anew) watches.put(new Watch(rule, next, slots));
@@ -221,16 +223,17 @@ public final class Judge {
         for (int hand = 0; hand < hands; hand++) {
             int from = Crew.start(hand, hands, some.size());
             int to = Crew.start(hand + 1, hands, some.size());
+            Glance back = looks.glance(hand);
             work.add(() -> {
-                for (int i = from; i < to; i++) outcomes[i] = looked(some.get(i));
+                for (int i = from; i < to; i++) outcomes[i] = looked(some.get(i), back);
             });
         }
         crew.share(work);
         return outcomes;
     }
 
-    private CaseBook.Outcome looked(Case each) {
-        return cases.look(each, subject(each), watches.find(each.rule()), renewed.contains(each.rule()));
+    private CaseBook.Outcome looked(Case each, Glance back) {
+        return cases.look(each, subject(each), watches.find(each.rule()), renewed.contains(each.rule()), back);
     }
 
     private @Nullable Object subject(Case each) {

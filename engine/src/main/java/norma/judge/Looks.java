@@ -184,7 +184,7 @@ final class Looks {
     }
 
     /** Each hand keeps its own, since most of what it has found out holds for the next subjects too. */
-    private Glance glance(int hand) {
+    Glance glance(int hand) {
         while (glances.size() <= hand) glances.add(new Glance(scene, slots));
         return glances.get(hand).again();
     }

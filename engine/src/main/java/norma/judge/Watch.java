@@ -68,7 +68,7 @@ public final class Watch {
         this.mildest = rule.breaks().flatMap(Watch::mildest).orElse(null);
         this.cohorts = table == null ? null : slots.cohorts(rule.on(), table);
         this.norm = slots.norm(rowsEnd);
-        this.hindsight = new Hindsight(this, slots);
+        this.hindsight = new Hindsight(this);
     }
 
     private static boolean hasEnds(NormTable table) {
