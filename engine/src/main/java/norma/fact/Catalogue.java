@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import norma.diagnostics.Text;
 import norma.expression.Binding;
 import norma.expression.Getter;
@@ -41,6 +42,9 @@ public final class Catalogue {
             Hold.TYPE,
             Visit.TYPE);
 
+    private static final Map<String, FactType> BY_NAME =
+            TYPES.stream().collect(Collectors.toUnmodifiableMap(FactType::name, type -> type));
+
     /** Values of choices that no firm changes; the others come from its model. */
     public static final Map<String, List<String>> FIXED_DOMAINS = Map.of(
             "deal.status", List.of("open", "won", "lost"),
@@ -68,7 +72,7 @@ public final class Catalogue {
     }
 
     public static Optional<FactType> type(String name) {
-        return TYPES.stream().filter(type -> type.name().equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     public List<Attribute> attributes(FactType of) {

@@ -229,6 +229,17 @@ final class FactTable {
             public Iterator<Fact> iterator() {
                 return new Each();
             }
+
+            /** By the page where none is missing: what each by itself costs the collector is most of it for a million. */
+            @Override
+            public <T extends @Nullable Object> T[] toArray(T[] room) {
+                if (!holes.isEmpty()) return super.toArray(room);
+                T[] all = room.length < size ? Arrays.copyOf(room, size) : room;
+                for (int from = 0; from < size; from += PAGE)
+                    System.arraycopy(facts[from / PAGE], 0, all, from, Math.min(PAGE, size - from));
+                if (all.length > size) Arrays.fill(all, size, size + 1, null);
+                return all;
+            }
         };
     }
 

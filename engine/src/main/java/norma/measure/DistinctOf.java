@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistinctOf implements KeepsValues {
 
-    private static final int[] SAME = {};
+    private static final long[] SAME = {};
 
     private final Expression value;
     private final Labels labels = new Labels();
     private @Nullable DistinctOf there;
-    private int[] numbersThere = SAME;
+    private long[] numbersThere = SAME;
 
     DistinctOf(Expression value) {
         this.value = value;
@@ -63,12 +63,12 @@ final class DistinctOf implements KeepsValues {
     }
 
     /** Which number each text has there, by the number that it has here; empty where they are the same. */
-    private synchronized int[] numbersIn(DistinctOf into) {
+    private synchronized long[] numbersIn(DistinctOf into) {
         if (into == this) return SAME;
         if (into == there && numbersThere.length == labels.size()) return numbersThere;
         there = into;
-        numbersThere = new int[labels.size()];
-        for (int i = 0; i < numbersThere.length; i++) numbersThere[i] = into.labels.number(labels.get(i));
+        numbersThere = new long[labels.size()];
+        into.labels.number(labels.all(), numbersThere);
         return numbersThere;
     }
 
@@ -100,7 +100,7 @@ final class DistinctOf implements KeepsValues {
         @Override
         public void takeAll(Tally other, int sign) {
             Different theirs = (Different) other;
-            int[] here = theirs.numbersIn(DistinctOf.this);
+            long[] here = theirs.numbersIn(DistinctOf.this);
             keys.addAll(theirs.keys, sign, here.length == 0 ? key -> key : key -> here[(int) key]);
         }
 
@@ -108,7 +108,7 @@ final class DistinctOf implements KeepsValues {
             return keys.distinct(value.type().words() ? labels.size() : Long.MAX_VALUE);
         }
 
-        private int[] numbersIn(DistinctOf into) {
+        private long[] numbersIn(DistinctOf into) {
             return DistinctOf.this.numbersIn(into);
         }
     }

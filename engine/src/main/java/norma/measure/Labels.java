@@ -1,42 +1,45 @@
 package norma.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers texts in the order in which they are met. A table of open addresses: a text is found in one place of memory, mostly. */
+/**
+ * Numbers texts in the order in which they are met. A table of open addresses: each entry has a text's number and its hash, so
+ * that hardly any text is looked at that is not meant.
+ */
 final class Labels {
 
-    private final List<String> inOrder = new ArrayList<>();
-    private String[] table = new String[16];
-    private int[] numbers = new int[16];
+    private static final long NONE = 0;
 
-    /** By number: a text that lies elsewhere in memory need not be asked again. */
-    private int[] hashes = new int[16];
+    private final List<String> inOrder = new ArrayList<>();
+
+    /** Above the hash, below the number and one more. */
+    private long[] entries = new long[16];
 
     int size() {
         return inOrder.size();
     }
 
-    String get(int number) {
-        return inOrder.get(number);
+    /** By number. */
+    String[] all() {
+        return inOrder.toArray(String[]::new);
     }
 
     /** From 0; a new one for a text that is met for the first time. */
     int number(String text) {
-        int place = place(text);
-        if (table[place] != null) return numbers[place];
-        if (3 * inOrder.size() >= 2 * table.length) {
-            widen();
-            place = place(text);
+        int hash = hash(text);
+        int mask = entries.length - 1;
+        int place = hash & mask;
+        for (long entry = entries[place]; entry != NONE; entry = entries[place]) {
+            if (hashIn(entry) == hash && inOrder.get(numberIn(entry)).equals(text)) return numberIn(entry);
+            place = place + 1 & mask;
         }
-        table[place] = text;
-        numbers[place] = inOrder.size();
-        hashes[inOrder.size()] = hash(text);
         inOrder.add(text);
-        return numbers[place];
+        entries[place] = (long) hash << Integer.SIZE | inOrder.size();
+        if (3 * inOrder.size() > 2 * entries.length) widen();
+        return inOrder.size() - 1;
     }
 
     /**
@@ -45,15 +48,17 @@ final class Labels {
      * @param into their numbers; undefined for null
      */
     void number(@Nullable String[] texts, long[] into) {
-        int[] homes = new int[texts.length];
-        for (int i = 0; i < texts.length; i++) homes[i] = texts[i] == null ? 0 : hash(texts[i]) & table.length - 1;
-        String[] there = new String[texts.length];
-        for (int i = 0; i < texts.length; i++) there[i] = table[homes[i]];
-        for (int i = 0; i < texts.length; i++) into[i] = numbers[homes[i]];
+        int[] hashes = new int[texts.length];
+        for (int i = 0; i < texts.length; i++) hashes[i] = texts[i] == null ? 0 : hash(texts[i]);
+        long[] likely = new long[texts.length];
+        for (int i = 0; i < texts.length; i++) likely[i] = entries[hashes[i] & entries.length - 1];
+        String[] known = new String[texts.length];
+        for (int i = 0; i < texts.length; i++)
+            known[i] = likely[i] != NONE && hashIn(likely[i]) == hashes[i] ? inOrder.get(numberIn(likely[i])) : null;
         for (int i = 0; i < texts.length; i++) {
             String text = texts[i];
             if (text == null) into[i] = Undefined.LONG;
-            else if (!text.equals(there[i])) into[i] = number(text);
+            else into[i] = text.equals(known[i]) ? numberIn(likely[i]) : number(text);
         }
     }
 
@@ -62,22 +67,23 @@ final class Labels {
         return hash ^ hash >>> 15;
     }
 
-    /** Where the text is, or would be. */
-    private int place(String text) {
-        int place = hash(text) & table.length - 1;
-        while (table[place] != null && !table[place].equals(text)) place = place + 1 & table.length - 1;
-        return place;
+    private static int hashIn(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int numberIn(long entry) {
+        return (int) entry - 1;
     }
 
     private void widen() {
-        table = new String[2 * table.length];
-        numbers = new int[table.length];
-        hashes = Arrays.copyOf(hashes, table.length);
-        for (int number = 0; number < inOrder.size(); number++) {
-            int place = hashes[number] & table.length - 1;
-            while (table[place] != null) place = place + 1 & table.length - 1;
-            table[place] = inOrder.get(number);
-            numbers[place] = number;
+        long[] before = entries;
+        entries = new long[2 * before.length];
+        int mask = entries.length - 1;
+        for (long entry : before) {
+            if (entry == NONE) continue;
+            int place = hashIn(entry) & mask;
+            while (entries[place] != NONE) place = place + 1 & mask;
+            entries[place] = entry;
         }
     }
 }

@@ -39,7 +39,9 @@ final class Round {
     }
 
     void add(Round apart) {
-        apart.revisions.forEach(this::revise);
+        revisions.addAll(apart.revisions);
+        apart.byKpi.forEach((kpi, some) ->
+                byKpi.computeIfAbsent(kpi, id -> new ArrayList<>()).addAll(some));
     }
 
     List<Revision> of(String kpi) {

@@ -23,6 +23,7 @@ final class Succession {
 
     /** The revisions as from what was shown before, without those that show the same; what has no follower is no more. */
     List<Revision> of(List<Revision> revisions) {
+        if (left.isEmpty()) return revisions;
         List<Revision> all = new ArrayList<>();
         for (Revision revision : revisions) {
             Reading after = revision.after();

@@ -52,7 +52,7 @@ class StructuresTest {
             assertEquals(met.indexOf(text), labels.number(new String(text)));
         }
         assertEquals(met.size(), labels.size());
-        for (int i = 0; i < met.size(); i++) assertEquals(met.get(i), labels.get(i));
+        assertEquals(met, List.of(labels.all()));
     }
 
     @Test
