@@ -3,7 +3,6 @@ package norma.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import norma.deviation.Deviation;
@@ -49,13 +48,15 @@ final class Exhibits {
     List<Fact> subjects(Reading reading, Predicate<FactType> concerned) {
         Scope scope = reading.scope();
         if (scope.dimensions().size() != 1) return List.of();
-        List<Fact> subjects = new ArrayList<>();
+        List<Fact> subjects = List.of();
         for (List<Dimension> cut : reading.definition().by()) {
             if (cut.size() != 1 || !cut.get(0).name().equals(scope.dimensions().get(0))) continue;
-            Optional<FactType> entity = cut.get(0).entity().flatMap(Catalogue::type);
-            if (entity.filter(concerned).isEmpty()) continue;
-            Fact subject = world.find(entity.get().name(), scope.values().get(0));
-            if (subject != null) subjects.add(subject);
+            FactType entity = cut.get(0).entity().flatMap(Catalogue::type).orElse(null);
+            if (entity == null || !concerned.test(entity)) continue;
+            Fact subject = world.find(entity.name(), scope.values().get(0));
+            if (subject == null) continue;
+            if (subjects.isEmpty()) subjects = new ArrayList<>();
+            subjects.add(subject);
         }
         return subjects;
     }

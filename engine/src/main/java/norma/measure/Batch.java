@@ -12,7 +12,7 @@ final class Batch {
     static final int MOST = 256;
 
     /** The first {@link #size}. */
-    final Fact[] facts = new Fact[MOST];
+    Fact[] facts = {};
 
     /** The earliest moment at which each will bring something else though facts stay; {@link Long#MAX_VALUE} for never. */
     final long[] turnsAt = new long[MOST];
@@ -26,15 +26,14 @@ final class Batch {
     }
 
     /**
-     * Takes in those from a place to before another.
+     * Takes in facts that have the places from one to before another.
      *
-     * @param order by place, which of the facts is there
      * @param ofAll by axis and place, the scopes
      */
-    void fill(Fact[] all, int[] order, int[][] ofAll, int from, int to) {
+    void fill(Fact[] some, int[][] ofAll, int from, int to) {
+        facts = some;
         size = to - from;
         Arrays.fill(turnsAt, Long.MAX_VALUE);
-        for (int i = 0; i < size; i++) facts[i] = all[order[from + i]];
         for (int axis = 0; axis < numbers.length; axis++) System.arraycopy(ofAll[axis], from, numbers[axis], 0, size);
     }
 

@@ -1,7 +1,6 @@
 package norma.measure;
 
 import java.util.Arrays;
-import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,15 +77,14 @@ final class CountedLongs implements Tally {
     }
 
     void addAll(CountedLongs other, int sign) {
-        addAll(other, sign, value -> value);
-    }
-
-    /** @param as what each value is here */
-    void addAll(CountedLongs other, int sign, LongUnaryOperator as) {
-        if (waiting != null && sign > 0) waiting.expect(other.total());
-        if (other.ordered != null) for (long value : other.toArray()) add(as.applyAsLong(value), sign);
-        else if (other.waiting != null)
-            for (int i = 0; i < other.waiting.size(); i++) add(as.applyAsLong(other.waiting.get(i)), sign);
+        if (asked || sign < 0) order();
+        PackedLongs theirs = other.ordered == null && sign > 0 ? other.waiting : null;
+        if (theirs == null || ordered != null && ordered.isShort()) {
+            for (long value : other.toArray()) add(value, sign);
+            return;
+        }
+        if (waiting == null) waiting = new PackedLongs();
+        waiting.addAll(theirs);
     }
 
     /** What waits comes last. */

@@ -6,7 +6,6 @@ import norma.expression.Scene;
 import norma.expression.Truth;
 import norma.expression.Undefined;
 import norma.fact.Fact;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many different values there are; of no cases 0. Texts get a number when they are met first, so that every cell keeps
@@ -14,20 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class DistinctOf implements KeepsValues {
 
-    private static final long[] SAME = {};
-
     private final Expression value;
-    private final Labels labels = new Labels();
-    private @Nullable DistinctOf there;
-    private long[] numbersThere = SAME;
+    private final Labels labels;
 
     DistinctOf(Expression value) {
-        this.value = value;
+        this(value, new Labels());
     }
 
+    private DistinctOf(Expression value, Labels labels) {
+        this.value = value;
+        this.labels = labels;
+    }
+
+    /** A text has the same number in both. */
     @Override
     public Aggregate twin() {
-        return new DistinctOf(value);
+        return new DistinctOf(value, labels);
     }
 
     @Override
@@ -62,16 +63,6 @@ final class DistinctOf implements KeepsValues {
         return truth == Truth.UNDEFINED ? Undefined.LONG : truth.ordinal();
     }
 
-    /** Which number each text has there, by the number that it has here; empty where they are the same. */
-    private synchronized long[] numbersIn(DistinctOf into) {
-        if (into == this) return SAME;
-        if (into == there && numbersThere.length == labels.size()) return numbersThere;
-        there = into;
-        numbersThere = new long[labels.size()];
-        into.labels.number(labels.all(), numbersThere);
-        return numbersThere;
-    }
-
     @Override
     public Object reads() {
         return List.of("distinct", value.meaning());
@@ -100,16 +91,17 @@ final class DistinctOf implements KeepsValues {
         @Override
         public void takeAll(Tally other, int sign) {
             Different theirs = (Different) other;
-            long[] here = theirs.numbersIn(DistinctOf.this);
-            keys.addAll(theirs.keys, sign, here.length == 0 ? key -> key : key -> here[(int) key]);
+            Labels there = theirs.labels();
+            if (there == labels || !value.type().words()) keys.addAll(theirs.keys, sign);
+            else theirs.keys.forEach((key, times) -> keys.add(labels.number(there.get((int) key)), sign * (int) times));
+        }
+
+        private Labels labels() {
+            return labels;
         }
 
         int distinct() {
             return keys.distinct(value.type().words() ? labels.size() : Long.MAX_VALUE);
-        }
-
-        private long[] numbersIn(DistinctOf into) {
-            return DistinctOf.this.numbersIn(into);
         }
     }
 }

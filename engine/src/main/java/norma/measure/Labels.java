@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers texts in the order in which they are met. A table of open addresses: each entry has a text's number and its hash, so
- * that hardly any text is looked at that is not meant.
+ * that hardly any text is looked at that is not meant. Safe for many threads.
  */
 final class Labels {
 
@@ -18,17 +18,16 @@ final class Labels {
     /** Above the hash, below the number and one more. */
     private long[] entries = new long[16];
 
-    int size() {
+    synchronized int size() {
         return inOrder.size();
     }
 
-    /** By number. */
-    String[] all() {
-        return inOrder.toArray(String[]::new);
+    synchronized String get(int number) {
+        return inOrder.get(number);
     }
 
     /** From 0; a new one for a text that is met for the first time. */
-    int number(String text) {
+    synchronized int number(String text) {
         int hash = hash(text);
         int mask = entries.length - 1;
         int place = hash & mask;
@@ -47,7 +46,7 @@ final class Labels {
      *
      * @param into their numbers; undefined for null
      */
-    void number(@Nullable String[] texts, long[] into) {
+    synchronized void number(@Nullable String[] texts, long[] into) {
         int[] hashes = new int[texts.length];
         for (int i = 0; i < texts.length; i++) hashes[i] = texts[i] == null ? 0 : hash(texts[i]);
         long[] likely = new long[texts.length];

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Muster {
 
-    private final Fact[] facts;
+    private final int size;
+    private final Fact[][] batches;
     private final int[][] numbers;
-    private final int[] order;
 
     /** @param axes in the order of their indexes */
     Muster(Fact[] facts, List<Axis> axes, Scene scene) {
-        this.facts = facts;
-        this.order = new int[facts.length];
-        this.numbers = new int[axes.size()][facts.length];
-        int[][] asTheyCome = new int[axes.size()][facts.length];
-        for (int from = 0; from < facts.length; from += Batch.MOST)
-            number(from, Math.min(from + Batch.MOST, facts.length), axes, scene, asTheyCome);
-        sort(asTheyCome, widest(axes));
+        this.size = facts.length;
+        this.batches = new Fact[(size + Batch.MOST - 1) / Batch.MOST][Batch.MOST];
+        this.numbers = new int[axes.size()][size];
+        int[][] asTheyCome = new int[axes.size()][size];
+        for (int from = 0; from < size; from += Batch.MOST)
+            number(facts, from, Math.min(from + Batch.MOST, size), axes, scene, asTheyCome);
+        sort(facts, asTheyCome, widest(axes));
     }
 
     /** A few facts at a time, so that they are at hand still when the next axis asks them. */
-    private void number(int from, int to, List<Axis> axes, Scene scene, int[][] into) {
+    private static void number(Fact[] facts, int from, int to, List<Axis> axes, Scene scene, int[][] into) {
         Fact[] some = Arrays.copyOfRange(facts, from, to);
         for (Axis axis : axes) axis.number(some, scene, into[axis.index()], from);
     }
@@ -41,14 +41,14 @@ final class Muster {
     }
 
     /** Puts each fact and its numbers where they belong: each scope's go one after the other, in few places of memory at a time. */
-    private void sort(int[][] asTheyCome, @Nullable Axis widest) {
-        int[] ofWidest = widest == null ? new int[facts.length] : asTheyCome[widest.index()];
+    private void sort(Fact[] facts, int[][] asTheyCome, @Nullable Axis widest) {
+        int[] ofWidest = widest == null ? new int[size] : asTheyCome[widest.index()];
         int[] next = new int[(widest == null ? 0 : widest.size()) + 2];
         for (int number : ofWidest) next[number + 1]++;
         for (int number = 1; number < next.length; number++) next[number] += next[number - 1];
-        for (int i = 0; i < order.length; i++) {
+        for (int i = 0; i < size; i++) {
             int place = next[ofWidest[i]]++;
-            order[place] = i;
+            batches[place / Batch.MOST][place % Batch.MOST] = facts[i];
             for (int axis = 0; axis < numbers.length; axis++) numbers[axis][place] = asTheyCome[axis][i];
         }
     }
@@ -56,8 +56,9 @@ final class Muster {
     /** @param take good until it returns: the batch is written over */
     void forEach(Consumer<Batch> take) {
         Batch batch = new Batch(numbers.length);
-        for (int from = 0; from < order.length; from += Batch.MOST) {
-            batch.fill(facts, order, numbers, from, Math.min(from + Batch.MOST, order.length));
+        for (int i = 0; i < batches.length; i++) {
+            int from = i * Batch.MOST;
+            batch.fill(batches[i], numbers, from, Math.min(from + Batch.MOST, size));
             take.accept(batch);
         }
     }

@@ -55,9 +55,22 @@ final class PackedLongs {
         size++;
     }
 
-    /** Finds room for some more, which then come without being copied in between. */
-    void expect(int more) {
-        if (end(size + more) > bytes.length) bytes = Arrays.copyOf(bytes, end(size + more));
+    /** At the end, in their order. */
+    void addAll(PackedLongs others) {
+        if (others.size == 0) return;
+        if (size == 0) begin(others.base);
+        long common = commonDivisor(commonDivisor(unit, others.base - base), others.unit);
+        if (common != unit) divide(common);
+        long start = unitsOf(others.base);
+        long times = unit == 0 ? 0 : others.unit / unit;
+        int wide = width;
+        for (int i = 0; i < others.size; i++) wide = Math.max(wide, width(start + times * others.unitsAt(i)));
+        if (wide > width) write(1, wide);
+        if (end(size + others.size) > bytes.length) bytes = Arrays.copyOf(bytes, end(size + others.size));
+        if (width > 0)
+            for (int i = 0; i < others.size; i++)
+                LONGS.set(bytes, (size + i) * width, start + times * others.unitsAt(i));
+        size += others.size;
     }
 
     void insert(int place, long value) {
@@ -141,11 +154,7 @@ final class PackedLongs {
 
     /** How many units the value is from the base, after whatever had to be done for it to be so and to find room. */
     private long fit(long value) {
-        if (size == 0) {
-            base = value;
-            unit = 0;
-            width = 0;
-        }
+        if (size == 0) begin(value);
         long units = unitsOf(value);
         if (base + unit * units != value) {
             divide(commonDivisor(unit, value - base));
@@ -153,6 +162,12 @@ final class PackedLongs {
         }
         if (width(units) > width) write(1, width(units));
         return units;
+    }
+
+    private void begin(long first) {
+        base = first;
+        unit = 0;
+        width = 0;
     }
 
     private void divide(long part) {

@@ -52,7 +52,7 @@ class StructuresTest {
             assertEquals(met.indexOf(text), labels.number(new String(text)));
         }
         assertEquals(met.size(), labels.size());
-        assertEquals(met, List.of(labels.all()));
+        for (int i = 0; i < met.size(); i++) assertEquals(met.get(i), labels.get(i));
     }
 
     @Test
@@ -80,12 +80,12 @@ class StructuresTest {
                 for (int i = 0; i < many; i++) {
                     long value = random.nextInt(500);
                     some.add(value, 1);
-                    expected.merge(value + 7, 1, Integer::sum);
+                    expected.merge(value, 1, Integer::sum);
                     if (part % 2 == 1 && i == many / 2) some.distinct();
                 }
-                all.addAll(some, 1, value -> value + 7);
-                if (part == 2) all.addAll(some, -1, value -> value + 7);
-                if (part == 2) all.addAll(some, 1, value -> value + 7);
+                all.addAll(some, 1);
+                if (part == 2) all.addAll(some, -1);
+                if (part == 2) all.addAll(some, 1);
             }
             TreeMap<Long, Integer> found = new TreeMap<>();
             all.forEach((value, count) -> found.put(value, (int) count));

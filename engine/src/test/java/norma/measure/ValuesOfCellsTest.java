@@ -74,6 +74,29 @@ class ValuesOfCellsTest {
     }
 
     @Test
+    void packedLongsTakeOverOthersOfAnyKind() {
+        for (LongSupplier kind : kinds()) {
+            for (LongSupplier another : kinds()) {
+                PackedLongs packed = new PackedLongs();
+                List<Long> expected = new ArrayList<>();
+                for (LongSupplier next : List.of(kind, another, kind, another)) {
+                    long[] some =
+                            LongStream.generate(next).limit(random.nextInt(6)).toArray();
+                    PackedLongs others = new PackedLongs();
+                    for (long value : some) others.add(value);
+                    packed.addAll(others);
+                    LongStream.of(some).forEach(expected::add);
+                    assertArrayEquals(some, others.toArray());
+                    assertArrayEquals(array(expected), packed.toArray());
+                    long last = kind.getAsLong();
+                    packed.add(last);
+                    expected.add(last);
+                }
+            }
+        }
+    }
+
+    @Test
     void packedLongsInOrderAreFound() {
         for (LongSupplier kind : kinds()) {
             long[] sorted =
