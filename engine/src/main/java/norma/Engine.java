@@ -220,7 +220,9 @@ public final class Engine implements AutoCloseable {
         boolean knewScopes = judge.looksAtScopes();
         judge.replace(next, changedRules);
         if (!knewScopes && judge.looksAtScopes())
-            measurer.shown().forEach(reading -> judge.revised(new Revision(null, reading)));
+            judge.revised(measurer.shown().stream()
+                    .map(reading -> new Revision(null, reading))
+                    .toList());
         Difference settled = settle(revisions);
         List<Decision> decided = new ArrayList<>(settled.decided());
         judge.deviations(docket::answers).forEach(standing -> decided.addAll(docket.consider(standing, now())));
@@ -306,7 +308,7 @@ public final class Engine implements AutoCloseable {
     }
 
     private Difference settle(List<Revision> revisions) {
-        revisions.forEach(judge::revised);
+        judge.revised(revisions);
         List<Judge.Turn> turns = judge.settle();
         if (turns.isEmpty())
             return new Difference(List.of(), List.of(), List.of(), docket.advance(now()), revisions, judge.courses());

@@ -33,6 +33,10 @@ final class Exhibits {
         return !shown.isEmpty() && shown.contains(type.javaType());
     }
 
+    boolean showsReadings() {
+        return shown.contains(Reading.class);
+    }
+
     /** A fact was made, or has become another in this. */
     void change(Fact after, long alteration) {
         if (!shows(after.type())) return;
@@ -63,7 +67,7 @@ final class Exhibits {
 
     /** A reading has changed. */
     void show(Revision revision) {
-        if (!shown.contains(Reading.class)) return;
+        if (!showsReadings()) return;
         Reading before = revision.before();
         Reading after = revision.after();
         String id = revision.either().identity();

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import norma.deviation.Course;
 import norma.deviation.Deviation;
 import norma.deviation.Episode;
 import norma.expression.Scene;
+import norma.fact.Catalogue;
 import norma.fact.Fact;
 import norma.fact.FactType;
 import norma.fact.World;
@@ -61,6 +63,8 @@ public final class Judge {
     private final Set<Case> touched = new LinkedHashSet<>();
     private final Set<String> renewed = new LinkedHashSet<>();
     private Mutes mutes;
+    /** The types of fact that there are readings of, one by one. */
+    private Set<FactType> measured;
 
     /** @param crew looks at many facts at once */
     public Judge(Standards standards, DrlRules drl, World world, Scene scene, Crew crew) {
@@ -68,6 +72,7 @@ public final class Judge {
         this.world = world;
         this.crew = crew;
         this.mutes = new Mutes(standards, world);
+        this.measured = measured(standards);
         this.network = new RuleNetwork(drl, new Matches());
         this.exhibits = new Exhibits(network, world);
         this.cases = new CaseBook(standards, world, scene, failures);
@@ -90,6 +95,7 @@ public final class Judge {
     public void replace(Standards next, Set<String> changed) {
         cases.replace(next);
         mutes = new Mutes(next, world);
+        measured = measured(next);
         boolean anew = slots.areWorn(next.deviations().size());
         if (anew) slots = new Glance.Slots();
         Set<String> gone = new HashSet<>();
@@ -106,6 +112,14 @@ public final class Judge {
         }
         renewed.addAll(changed);
         looks.replace(slots);
+    }
+
+    private static Set<FactType> measured(Standards standards) {
+        return standards.kpis().values().stream()
+                .flatMap(kpi -> kpi.by().stream())
+                .filter(cut -> cut.size() == 1)
+                .flatMap(cut -> cut.get(0).entity().flatMap(Catalogue::type).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Goes on where another judge stopped; the facts have to be known already. */
@@ -160,8 +174,18 @@ public final class Judge {
         looks.change(fact, Alteration.TOUCHED, true);
     }
 
-    /** A reading has changed: the subjects that it is about are looked at again, and DRL sees it. */
-    public void revised(Revision revision) {
+    /** Readings have changed: the subjects that they are about are looked at again, and DRL sees them. */
+    public void revised(List<Revision> revisions) {
+        if (heedsReadings()) revisions.forEach(this::revised);
+    }
+
+    private boolean heedsReadings() {
+        return exhibits.showsReadings()
+                || watches.hasScopes()
+                || measured.stream().anyMatch(this::concerns);
+    }
+
+    private void revised(Revision revision) {
         exhibits.show(revision);
         looks.revise(revision.either().scope());
         exhibits.subjects(revision.either(), this::concerns).forEach(this::touch);
