@@ -1,9 +1,11 @@
 package norma.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +48,28 @@ class FactTableTest {
             arrived.add("T" + random.nextLong());
             table.add(team(arrived.get(i)), Change.START);
         }
+        assertEquals(arrived, ids(table.all().toArray(Fact[]::new)));
         for (int i = 0; i < 500; i++) {
             String gone = arrived.remove(random.nextInt(arrived.size()));
             table.remove(gone);
         }
         assertEquals(arrived, table.all().stream().map(Fact::id).toList());
+        assertEquals(arrived, ids(table.all().toArray(Fact[]::new)));
+    }
+
+    @Test
+    void anArrayWithMoreRoomEndsInNull() {
+        for (int i = 0; i < 1_500; i++) table.add(team("T" + i), Change.START);
+        @Nullable Fact[] room = new Fact[1_600];
+        Arrays.fill(room, team("other"));
+        @Nullable Fact[] all = table.all().toArray(room);
+        assertSame(room, all);
+        assertSame(table.find("T1499"), all[1_499]);
+        assertNull(all[1_500]);
+    }
+
+    private static List<String> ids(Fact[] facts) {
+        return Arrays.stream(facts).map(Fact::id).toList();
     }
 
     /** Some of them of the same hash. */

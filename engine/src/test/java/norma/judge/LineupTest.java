@@ -2,6 +2,7 @@ package norma.judge;
 
 import static norma.Firm.at;
 import static norma.Firm.change;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import norma.fact.Fact;
 import norma.fact.World;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -127,6 +129,32 @@ class LineupTest {
             case NO_DATA -> watch.rule().id().equals("large");
             default -> false;
         };
+    }
+
+    @Test
+    void a_glance_at_another_time_sees_the_rows_of_that_time() {
+        Standards standards = Firm.standards("""
+                kpis:
+                  hours: { title: { en: Hours, ru: Часы }, of: deal, value: "hours(created_at, now)" }
+                norms:
+                  hours_limit:
+                    kpi: hours
+                    breach: above
+                    default: { warn: 100 }
+                    precedence: [owner]
+                    overrides: [{ where: { owner: e1 }, warn: 5, until: 2026-03-20, reason: probation }]
+                deviations:
+                  long_known: { on: deal, breaks: hours_limit, message: { en: "!", ru: "!" } }
+                """);
+        world.apply(change("deal", "D1", "start", "owner", "e1", "created_at", "2026-03-01"));
+        Fact deal = world.all(Deal.TYPE).iterator().next();
+        Glance.Slots slots = new Glance.Slots();
+        Watch watch = new Watch(standards.deviations().get("long_known"), standards, slots);
+        Glance glance = new Glance(new At(at("2026-03-20T23:00")), slots);
+
+        assertArrayEquals(new double[] {5}, watch.limits(glance.at(deal)));
+        assertArrayEquals(new double[] {100}, watch.limits(glance.at(deal, at("2026-03-21T01:00"))));
+        assertArrayEquals(new double[] {5}, watch.limits(glance.again().at(deal)));
     }
 
     private static List<String> seen(List<Watch> watches, Fact fact, Scene scene) {
