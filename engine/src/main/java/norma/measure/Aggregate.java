@@ -48,11 +48,6 @@ interface Aggregate {
 
     Measured measured(Cell cell, long now);
 
-    /** One for another measurer of the same KPI, which may be at work at the same time. */
-    default Aggregate twin() {
-        return this;
-    }
-
     /** Whether the value changes as time passes, every case staying what it is. */
     default boolean ages() {
         return false;

@@ -33,6 +33,11 @@ final class Axis {
         this.names = Scope.names(dimensions);
     }
 
+    /** The same dimensions, and no scope yet. */
+    Axis empty() {
+        return new Axis(dimensions, index);
+    }
+
     int index() {
         return index;
     }

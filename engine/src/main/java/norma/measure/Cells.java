@@ -1,5 +1,6 @@
 package norma.measure;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ final class Cells {
         }
         numbers = start;
         tallies = place;
+    }
+
+    /** Whether all cells lie at the same places and are counted by the same. */
+    boolean areLike(Cells others) {
+        return Arrays.equals(columns, others.columns);
     }
 
     int columns() {

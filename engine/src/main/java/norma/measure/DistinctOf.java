@@ -14,21 +14,10 @@ import norma.fact.Fact;
 final class DistinctOf implements KeepsValues {
 
     private final Expression value;
-    private final Labels labels;
+    private final Labels labels = new Labels();
 
     DistinctOf(Expression value) {
-        this(value, new Labels());
-    }
-
-    private DistinctOf(Expression value, Labels labels) {
         this.value = value;
-        this.labels = labels;
-    }
-
-    /** A text has the same number in both. */
-    @Override
-    public Aggregate twin() {
-        return new DistinctOf(value, labels);
     }
 
     @Override

@@ -78,6 +78,17 @@ final class Row {
         return tally;
     }
 
+    /** Takes over the cells of another row, which is no more then, where this one has them too. */
+    void takeOver(Row other) {
+        if (!isEmpty() || !cells.areLike(other.cells)) {
+            merge(other, 1);
+            return;
+        }
+        System.arraycopy(other.numbers, 0, numbers, 0, numbers.length);
+        System.arraycopy(other.tallies, 0, tallies, 0, tallies.length);
+        size = other.size;
+    }
+
     /** Takes the cells of another row in or out, where this one has them too. */
     void merge(Row other, int sign) {
         for (int column = 0; column < cells.columns(); column++) {

@@ -135,10 +135,10 @@ final class Slice {
             int over = i;
             Row mine = rows[over];
             Row theirs = other.rows[over];
-            if (mine != null && theirs != null) mine.merge(theirs, 1);
+            if (mine != null && theirs != null) mine.takeOver(theirs);
             OrdinalMap<Row> map = calendar.get(over);
             other.calendar.get(over).forEach((ordinal, row) -> map.get(ordinal, () -> layout.row(over))
-                    .merge(row, 1));
+                    .takeOver(row));
         }
     }
 

@@ -1,11 +1,11 @@
 package norma.measure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import norma.calendar.WorkingCalendar;
 import norma.expression.Expression;
 import norma.expression.Scene;
@@ -100,18 +100,17 @@ final class TypeMeasurer {
      */
     void enter(Collection<Fact> facts, long now, Wakes wakes, Crew crew) {
         int parts = crew.pieces(facts.size());
-        Fact[] all = facts.toArray(Fact[]::new);
+        Muster muster = new Muster(facts.toArray(Fact[]::new), axesInOrder, scene, crew);
         List<TypeMeasurer> measurers = new ArrayList<>();
         List<Wakes> ofParts = new ArrayList<>();
         List<Runnable> work = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
             TypeMeasurer measurer = part == 0 ? this : twin(now);
             Wakes own = part == 0 ? wakes : new Wakes();
-            Fact[] some = Arrays.copyOfRange(
-                    all, Crew.start(part, parts, all.length), Crew.start(part + 1, parts, all.length));
+            int each = part;
             measurers.add(measurer);
             ofParts.add(own);
-            work.add(() -> measurer.enter(some, now, own));
+            work.add(() -> muster.forEach(each, parts, measurer.entering(now, own)));
         }
         crew.share(work);
         for (int part = 1; part < parts; part++) {
@@ -121,24 +120,26 @@ final class TypeMeasurer {
         panels().forEach(Panel::changeAll);
     }
 
-    private void enter(Fact[] facts, long now, Wakes wakes) {
+    private Consumer<Batch> entering(long now, Wakes wakes) {
         List<Intake> intakes = panels().stream().map(Panel::intake).toList();
-        new Muster(facts, axesInOrder, scene).forEach(batch -> {
+        return batch -> {
             for (int i = 0; i < intakes.size(); i++) {
                 Seat seat = seats.get(i);
                 seat.panel().put(batch, intakes.get(i), seat.time(), now, scene);
             }
             for (int i = 0; i < batch.size; i++) wakes.put(batch.turnsAt[i], batch.facts[i]);
-        });
+        };
     }
 
-    /** The same KPI, and no fact yet. */
+    /** The same KPI over the same axes, and no fact yet. */
     private TypeMeasurer twin(long now) {
         TypeMeasurer twin = new TypeMeasurer(calendar, scene);
+        twin.axes.putAll(axes);
+        twin.axesInOrder.addAll(axesInOrder);
         for (Cube cube : cubes) {
             List<List<Dimension>> cuts =
                     cube.axes().stream().map(Axis::dimensions).toList();
-            twin.measure(cube.kpi(), cube.aggregate().twin(), cube.overs(), cuts, calendar.dayOf(now));
+            twin.measure(cube.kpi(), cube.aggregate(), cube.overs(), cuts, calendar.dayOf(now));
         }
         return twin;
     }

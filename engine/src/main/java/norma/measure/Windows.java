@@ -105,7 +105,7 @@ final class Windows {
     void merge(Windows other, UnaryOperator<Slice> own) {
         other.days.forEach((day, rows) -> rows.forEach((slice, row) -> days.computeIfAbsent(day, d -> new HashMap<>())
                 .computeIfAbsent(own.apply(slice), s -> new Row(ofDays))
-                .merge(row, 1)));
+                .takeOver(row)));
     }
 
     /** Takes a KPI out for good. */
