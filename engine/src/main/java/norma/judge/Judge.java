@@ -221,14 +221,16 @@ public final class Judge {
             List<Case> now = List.copyOf(touched);
             touched.clear();
             CaseBook.Outcome[] outcomes = looked(now);
+            Set<String> turned = new HashSet<>();
             for (int i = 0; i < outcomes.length; i++) {
                 Case each = now.get(i);
                 Deviation before = cases.deviation(each);
                 cases.keep(each, outcomes[i]);
                 Deviation after = cases.deviation(each);
                 exhibits.show(before, after);
-                if ((before == null) != (after == null)) seen.addAll(mutes.mutedBy(each, cases.raised()));
+                if ((before == null) != (after == null)) turned.add(each.rule());
             }
+            seen.addAll(mutes.mutedBy(turned, cases.raised()));
             seen.addAll(now);
         }
         renewed.clear();

@@ -46,10 +46,11 @@ final class Mutes {
         return false;
     }
 
-    /** The raised cases that this one may mute; passes over all that are raised when there is such a rule at all. */
-    List<Case> mutedBy(Case each, Collection<Case> raised) {
-        Set<String> rules = muting.getOrDefault(each.rule(), Set.of());
-        if (rules.isEmpty()) return List.of();
-        return raised.stream().filter(other -> rules.contains(other.rule())).toList();
+    /** The raised cases that those of some rules may mute; passes over all that are raised when there is such a rule at all. */
+    List<Case> mutedBy(Set<String> rules, Collection<Case> raised) {
+        Set<String> muted = new HashSet<>();
+        for (String rule : rules) muted.addAll(muting.getOrDefault(rule, Set.of()));
+        if (muted.isEmpty()) return List.of();
+        return raised.stream().filter(other -> muted.contains(other.rule())).toList();
     }
 }
