@@ -63,41 +63,56 @@ final class Muster {
         List<Axis> widestFirst = axes.stream()
                 .sorted(Comparator.comparing(Axis::size).reversed())
                 .toList();
-        int[] widest = widestFirst.isEmpty()
+        int[] scopes = widestFirst.isEmpty()
                 ? new int[size]
                 : asTheyCome[widestFirst.get(0).index()];
-        int scopes = widestFirst.isEmpty() ? 1 : widestFirst.get(0).size();
         int[] groups = widestFirst.size() < 2
                 ? new int[size]
                 : asTheyCome[widestFirst.get(1).index()];
-        int[] groupOf = new int[scopes];
-        int[][] counts = new int[pieces][scopes];
-        for (int i = size - 1; i >= 0; i--) groupOf[widest[i]] = groups[i];
-        inPieces(piece -> {
-            for (int i = start(piece); i < start(piece + 1); i++) counts[piece][widest[i]]++;
-        });
-        int[] order = IntStream.range(0, scopes)
-                .boxed()
-                .sorted(Comparator.comparingInt(scope -> groupOf[scope]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int next = 0;
-        for (int scope : order) {
-            for (int[] ofPiece : counts) {
-                int many = ofPiece[scope];
-                ofPiece[scope] = next;
-                next += many;
-            }
-        }
+        int many = widestFirst.isEmpty() ? 1 : widestFirst.get(0).size();
+        int[][] next = begins(counts(scopes, many), byGroup(scopes, groups, many));
         for (int batch = 0; batch < batches.length; batch++) batches[batch] = new Fact[Batch.MOST];
         inPieces(piece -> {
-            int[] places = Objects.requireNonNull(counts[piece]);
+            int[] places = Objects.requireNonNull(next[piece]);
             for (int i = start(piece); i < start(piece + 1); i++) {
-                int place = places[widest[i]]++;
+                int place = places[scopes[i]]++;
                 batches[place / Batch.MOST][place % Batch.MOST] = facts[i];
                 for (int axis = 0; axis < numbers.length; axis++) numbers[axis][place] = asTheyCome[axis][i];
             }
         });
+    }
+
+    /** By piece and scope. */
+    private int[][] counts(int[] scopes, int many) {
+        int[][] counts = new int[pieces][many];
+        inPieces(piece -> {
+            for (int i = start(piece); i < start(piece + 1); i++) counts[piece][scopes[i]]++;
+        });
+        return counts;
+    }
+
+    /** The scopes in the order of their groups; a scope that lies in several counts as of that of its first fact. */
+    private static int[] byGroup(int[] scopes, int[] groups, int many) {
+        int[] groupOf = new int[many];
+        for (int i = scopes.length - 1; i >= 0; i--) groupOf[scopes[i]] = groups[i];
+        return IntStream.range(0, many)
+                .boxed()
+                .sorted(Comparator.comparingInt(scope -> groupOf[scope]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Where the facts of each piece and scope begin, in place of how many there are. */
+    private static int[][] begins(int[][] counts, int[] order) {
+        int begin = 0;
+        for (int scope : order) {
+            for (int[] ofPiece : counts) {
+                int many = ofPiece[scope];
+                ofPiece[scope] = begin;
+                begin += many;
+            }
+        }
+        return counts;
     }
 
     private int start(int piece) {
