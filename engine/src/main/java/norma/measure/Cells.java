@@ -46,7 +46,11 @@ final class Cells {
 
     /** Whether all cells lie at the same places and are counted by the same. */
     boolean areLike(Cells others) {
-        return Arrays.equals(columns, others.columns);
+        return numbers == others.numbers
+                && tallies == others.tallies
+                && Arrays.equals(columns, others.columns)
+                && Arrays.equals(starts, others.starts)
+                && Arrays.equals(places, others.places);
     }
 
     int columns() {

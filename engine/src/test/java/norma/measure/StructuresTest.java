@@ -1,6 +1,7 @@
 package norma.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,11 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import norma.expression.Undefined;
+import norma.standard.Method;
 import norma.standard.Over;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,17 @@ class StructuresTest {
             for (int i = 0; i < texts.length; i++)
                 assertEquals(texts[i] == null ? Undefined.LONG : oneByOne.number(texts[i]), numbers[i]);
         }
+    }
+
+    @Test
+    void cellsAreAlikeOnlyWhereAllLieAtTheSamePlaces() {
+        Aggregate one = new CountOf(new Method.Count(Optional.empty()));
+        Aggregate two = new CountOf(new Method.Count(Optional.empty()));
+        Cells whole = new Cells(new @Nullable Aggregate[] {one, two});
+        assertTrue(whole.areLike(new Cells(new @Nullable Aggregate[] {one, two})));
+        assertFalse(whole.areLike(new Cells(new @Nullable Aggregate[] {two, one})));
+        whole.release(0);
+        assertFalse(whole.areLike(new Cells(new @Nullable Aggregate[] {null, two})));
     }
 
     @Test
