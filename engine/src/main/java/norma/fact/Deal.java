@@ -49,14 +49,18 @@ public record Deal(
         private static final Seldom NOTHING =
                 new Seldom(null, null, null, Undefined.LONG, 0, true, Undefined.LONG, Map.of());
 
-        static Seldom of(Values v) {
-            String forecast = v.words("forecast");
-            String product = v.words("product");
-            String nextStep = v.words("next_step");
-            long nextStepAt = v.whole("next_step_at");
-            double pushes = v.number("pushes");
-            long peak = v.whole("peak_amount");
-            boolean peakIsNow = peak == v.whole("amount");
+        /**
+         * @param amount that the deal has now
+         * @param kept the largest so far, if it stays that
+         */
+        Seldom next(Values v, long amount, long kept) {
+            String forecast = v.words("forecast", this.forecast);
+            String product = v.words("product", this.product);
+            String nextStep = v.words("next_step", this.nextStep);
+            long nextStepAt = v.whole("next_step_at", this.nextStepAt);
+            double pushes = v.number("pushes", this.pushes);
+            long peak = v.whole("peak_amount", kept);
+            boolean peakIsNow = peak == amount;
             Map<String, Object> attributes = v.attributes();
             boolean isNothing = forecast == null
                     && product == null
@@ -79,6 +83,25 @@ public record Deal(
         }
     }
 
+    private static final Deal BLANK = new Deal(
+            "",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Undefined.LONG,
+            Undefined.DOUBLE,
+            null,
+            null,
+            Undefined.LONG,
+            Undefined.LONG,
+            Undefined.LONG,
+            Undefined.LONG,
+            null,
+            new Seldom(null, null, null, Undefined.LONG, Undefined.DOUBLE, true, Undefined.LONG, Map.of()));
+
     public static final FactType TYPE = FactType.named("deal", Deal.class, "Deal", "Сделка")
             .reference("client", "client", Deal::client, "client", "клиент")
             .reference("owner", "employee", Deal::owner, "seller", "продавец")
@@ -100,24 +123,30 @@ public record Deal(
             .words("lost_reason", Deal::lostReason, "reason of the loss", "причина потери")
             .count("pushes", Deal::pushes, "times the close date was pushed", "переносов даты закрытия")
             .money("peak_amount", Deal::peakAmountExact, "largest amount so far", "наибольшая сумма")
-            .made(v -> new Deal(
-                    v.id(),
-                    v.words("title"),
-                    v.words("client"),
-                    v.words("owner"),
-                    v.words("pipeline"),
-                    v.words("stage"),
-                    v.words("status"),
-                    v.whole("amount"),
-                    v.number("probability"),
-                    v.words("kind"),
-                    v.words("channel"),
-                    v.whole("created_at"),
-                    v.whole("stage_entered_at"),
-                    v.whole("expected_close_at"),
-                    v.whole("closed_at"),
-                    v.words("lost_reason"),
-                    Seldom.of(v)));
+            .made(v -> (v.before() instanceof Deal before ? before : BLANK).next(v));
+
+    /** Most stays as it is: it is handed over, and need not be asked for by its name. */
+    private Deal next(Values v) {
+        long amount = v.whole("amount", amountExact);
+        return new Deal(
+                v.id(),
+                v.words("title", title),
+                v.words("client", client),
+                v.words("owner", owner),
+                v.words("pipeline", pipeline),
+                v.words("stage", stage),
+                v.words("status", status),
+                amount,
+                v.number("probability", probability),
+                v.words("kind", kind),
+                v.words("channel", channel),
+                v.whole("created_at", createdAtMillis),
+                v.whole("stage_entered_at", stageEnteredAtMillis),
+                v.whole("expected_close_at", expectedCloseAtMillis),
+                v.whole("closed_at", closedAtMillis),
+                v.words("lost_reason", lostReason),
+                seldom.next(v, amount, peakAmountExact()));
+    }
 
     public @Nullable String forecast() {
         return seldom.forecast();

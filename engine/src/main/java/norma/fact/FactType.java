@@ -23,6 +23,7 @@ public final class FactType {
     private final Text title;
     private final Map<String, Field> fields;
     private final List<Field> inOrder;
+    private final String[] names;
     private final Map<String, Integer> places = new HashMap<>();
     private final Function<Values, Fact> maker;
 
@@ -37,7 +38,8 @@ public final class FactType {
         this.title = title;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
-        for (int i = 0; i < inOrder.size(); i++) places.put(inOrder.get(i).name(), i);
+        this.names = inOrder.stream().map(Field::name).toArray(String[]::new);
+        for (int i = 0; i < names.length; i++) places.put(names[i], i);
         this.maker = maker;
     }
 
@@ -64,6 +66,10 @@ public final class FactType {
 
     public Optional<Field> field(String fieldName) {
         return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    boolean isAt(int place, String fieldName) {
+        return place < names.length && names[place].equals(fieldName);
     }
 
     /** Where a field stands among all of them; below zero for what is none. */

@@ -74,6 +74,12 @@ public final class FieldValues extends AbstractMap<String, @Nullable Object> {
     }
 
     @Override
+    public @Nullable Object getOrDefault(@Nullable Object name, @Nullable Object otherwise) {
+        int index = indexOf(name);
+        return index < 0 ? otherwise : values[index];
+    }
+
+    @Override
     public void forEach(BiConsumer<? super String, ? super @Nullable Object> action) {
         for (int i = 0; i < names.length; i++) action.accept(names[i], values[i]);
     }

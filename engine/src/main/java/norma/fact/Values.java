@@ -2,7 +2,6 @@ package norma.fact;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import norma.expression.Getter;
@@ -102,45 +101,80 @@ public final class Values {
         return id;
     }
 
+    /** The version that another is made of; null for the first one. */
+    @Nullable
+    Fact before() {
+        return before;
+    }
+
     @Nullable
     String words(String name) {
         int place = place(name);
-        if (before != null && isKept(place)) return ((Getter.Words) getter(place)).words(before, Nowhere.SCENE);
-        return (String) byField[place];
+        return isSet(place) || before == null
+                ? (String) byField[place]
+                : ((Getter.Words) getter(place)).words(before, Nowhere.SCENE);
+    }
+
+    /** @param kept what it is if it was not set */
+    @Nullable
+    String words(String name, @Nullable String kept) {
+        int place = place(name);
+        return isSet(place) ? (String) byField[place] : kept;
     }
 
     long whole(String name) {
         int place = place(name);
-        if (before != null && isKept(place)) return ((Getter.Whole) getter(place)).whole(before, Nowhere.SCENE);
+        return isSet(place) || before == null
+                ? whole(place)
+                : ((Getter.Whole) getter(place)).whole(before, Nowhere.SCENE);
+    }
+
+    /** @param kept what it is if it was not set */
+    long whole(String name, long kept) {
+        int place = place(name);
+        return isSet(place) ? whole(place) : kept;
+    }
+
+    private long whole(int place) {
         Object value = byField[place];
         return value == null ? Undefined.LONG : (Long) value;
     }
 
     double number(String name) {
         int place = place(name);
-        if (before != null && isKept(place)) return ((Getter.Number) getter(place)).number(before, Nowhere.SCENE);
+        return isSet(place) || before == null
+                ? number(place)
+                : ((Getter.Number) getter(place)).number(before, Nowhere.SCENE);
+    }
+
+    /** @param kept what it is if it was not set */
+    double number(String name, double kept) {
+        int place = place(name);
+        return isSet(place) ? number(place) : kept;
+    }
+
+    private double number(int place) {
         Object value = byField[place];
         return value == null ? Undefined.DOUBLE : (Double) value;
     }
 
     Truth truth(String name) {
         int place = place(name);
-        if (before != null && isKept(place)) return ((Getter.Condition) getter(place)).truth(before, Nowhere.SCENE);
+        if (!isSet(place) && before != null) return ((Getter.Condition) getter(place)).truth(before, Nowhere.SCENE);
         Object value = byField[place];
         if (value == null) return Truth.UNDEFINED;
         return (Boolean) value ? Truth.TRUE : Truth.FALSE;
     }
 
-    /** Makers mostly ask for one field after the other, as the type has them. */
+    /** Makers mostly ask for one field after the other, as the type has them, or pass over some. */
     private int place(String name) {
-        List<Field> fields = type.fields();
-        int place = expected < fields.size() && fields.get(expected).name().equals(name) ? expected : type.place(name);
+        int place = type.isAt(expected, name) ? expected : type.place(name);
         expected = place + 1;
         return place;
     }
 
-    private boolean isKept(int place) {
-        return (set & 1L << place) == 0;
+    private boolean isSet(int place) {
+        return (set & 1L << place) != 0;
     }
 
     private Getter getter(int place) {
