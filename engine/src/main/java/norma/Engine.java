@@ -19,7 +19,6 @@ import norma.decide.Docket;
 import norma.deviation.Deviation;
 import norma.fact.Catalogue;
 import norma.fact.Change;
-import norma.fact.Deal;
 import norma.fact.Fact;
 import norma.fact.FactMap;
 import norma.fact.FactType;
@@ -139,8 +138,11 @@ public final class Engine implements AutoCloseable {
      *     holds; then nothing is taken in
      */
     public Difference apply(Collection<Change> changes) {
-        for (Change change : changes) world.checkTime(change);
-        return apply(changes, (type, id) -> List.of());
+        return apply(changes, Engine::refuse);
+    }
+
+    private static List<Change> refuse(FactType type, String id) {
+        throw World.late(type, id);
     }
 
     /**
@@ -154,8 +156,8 @@ public final class Engine implements AutoCloseable {
     public Difference apply(Collection<Change> changes, Archive archive) {
         for (Change change : changes) world.check(change);
         if (changes.size() == 1) {
-            Change only = changes.iterator().next();
-            if (only.at() <= now() && !world.isLate(only) && isAlone(only)) return settle(takeAlone(only));
+            World.Arrival only = world.arrival(changes.iterator().next());
+            if (only.change().at() <= now() && !only.isLate() && isAlone(only.change())) return settle(takeAlone(only));
         }
         List<Change> due = new ArrayList<>();
         List<Change> early = new ArrayList<>();
@@ -267,12 +269,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /** The same as {@link #take} of a change that comes in its order and {@link #isAlone}: nothing has to be gathered. */
-    private List<Revision> takeAlone(Change change) {
-        Fact before = world.find(change);
-        Visit visit = before instanceof Deal deal ? world.openVisit(deal) : null;
+    private List<Revision> takeAlone(World.Arrival arrival) {
+        Fact before = arrival.fact();
+        Visit visit = arrival.visit();
         if (before != null) measurer.remove(before);
         if (visit != null) measurer.remove(visit);
-        List<World.Replaced> replaced = world.take(change);
+        List<World.Replaced> replaced = world.take(arrival);
         for (World.Replaced each : replaced) {
             measurer.add(each.after());
             if (each.before() == visit) visit = null;
@@ -287,9 +289,9 @@ public final class Engine implements AutoCloseable {
     private FactMap<Fact> changed(List<Change> changes, Retelling again) {
         FactMap<Fact> changed = new FactMap<>();
         for (Change change : changes) {
-            Fact fact = world.find(change);
-            put(fact, changed);
-            if (fact instanceof Deal deal) put(world.openVisit(deal), changed);
+            World.Arrival arrival = world.arrival(change);
+            put(arrival.fact(), changed);
+            put(arrival.visit(), changed);
         }
         for (List<Change> course : again.all()) world.visits(course).forEach(visit -> put(visit, changed));
         return changed;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import norma.expression.Undefined;
 import org.jspecify.annotations.Nullable;
 
@@ -49,35 +50,47 @@ final class DealHistory {
     }
 
     /**
+     * What becomes of a deal's visits at once.
+     *
+     * @param left the next version of the visit that it was in: ended, or in other hands; null when that stays as it is
+     * @param entered the visit that begins; null for none
+     */
+    record Passage(@Nullable Visit left, @Nullable Visit entered) {}
+
+    /**
      * The visits that begin, end or change hands when a deal becomes this one at this time.
      *
      * @param current that the deal is in so far
+     * @param visited whether there is a visit of an id
      */
-    static List<Visit> visits(@Nullable Deal before, Deal after, @Nullable Visit current, long at, World world) {
-        List<Visit> changed = new ArrayList<>(2);
-        Deal left = before != null && isOpen(before) && before.stage() != null ? before : null;
+    static Passage passage(
+            @Nullable Deal before, Deal after, @Nullable Visit current, long at, Predicate<String> visited) {
+        Deal from = before != null && isOpen(before) && before.stage() != null ? before : null;
         boolean isIn = isOpen(after) && after.stage() != null;
-        boolean moved = left != null && isIn && !Objects.equals(left.stage(), after.stage());
-        if (left != null && (!isIn || moved) && current != null) changed.add(copy(current, left, at));
-        if (isIn && (left == null || moved)) {
-            int nth = 1;
-            String id = id(after.id(), after.stage(), nth);
-            while (world.find("visit", id) != null) id = id(after.id(), after.stage(), ++nth);
-            changed.add(new Visit(
-                    id,
-                    null,
-                    after.id(),
-                    after.stage(),
-                    after.stageEnteredAtMillis(),
-                    Undefined.LONG,
-                    nth,
-                    after.client(),
-                    after.owner(),
-                    Map.of()));
-        } else if (left != null && isIn && changedHands(left, after) && current != null) {
-            changed.add(copy(current, after, Undefined.LONG));
+        boolean moved = from != null && isIn && !Objects.equals(from.stage(), after.stage());
+        Visit left = null;
+        if (from != null && current != null) {
+            if (!isIn || moved) left = copy(current, from, at);
+            else if (changedHands(from, after)) left = copy(current, after, Undefined.LONG);
         }
-        return changed;
+        return new Passage(left, isIn && (from == null || moved) ? entered(after, visited) : null);
+    }
+
+    private static Visit entered(Deal deal, Predicate<String> visited) {
+        int nth = 1;
+        String id = id(deal.id(), deal.stage(), nth);
+        while (visited.test(id)) id = id(deal.id(), deal.stage(), ++nth);
+        return new Visit(
+                id,
+                null,
+                deal.id(),
+                deal.stage(),
+                deal.stageEnteredAtMillis(),
+                Undefined.LONG,
+                nth,
+                deal.client(),
+                deal.owner(),
+                Map.of());
     }
 
     /** A deal without a status is one whose source knows of no end: it counts as open. */

@@ -22,7 +22,10 @@ final class FactTable {
 
     static final int NONE = -1;
 
-    private static final int PAGE = 1024;
+    /** So large that what stands before the first of each page, its length, lies in the caches. */
+    private static final int PAGE = 1 << 14;
+
+    private static final int FIRST = 1 << 6;
 
     private final Deque<Integer> holes = new ArrayDeque<>();
     private int[] entries = new int[16];
@@ -87,9 +90,9 @@ final class FactTable {
         return page == null ? Change.START : page[place % PAGE];
     }
 
-    /** Whether the fact changed after this; most changes come in the order of their times, so that no fact need be asked. */
-    boolean changedAfter(long at, int place) {
-        return at < latest && at < changedAt(place);
+    /** Whether any of them changed after this: most changes come in the order of their times, so that no fact need be asked. */
+    boolean changedSince(long at) {
+        return at < latest;
     }
 
     /** The place, among visits, of that which a deal is in; {@link #NONE} for none. */
@@ -102,8 +105,7 @@ final class FactTable {
         int[] page = visits[place / PAGE];
         if (page == null) {
             if (visit == NONE) return;
-            page = new int[PAGE];
-            Arrays.fill(page, NONE);
+            page = filled(new int[facts[place / PAGE].length], 0);
             visits[place / PAGE] = page;
         }
         page[place % PAGE] = visit;
@@ -119,8 +121,7 @@ final class FactTable {
         long[] page = changedAt[place / PAGE];
         if (page == null) {
             if (at == Change.START) return;
-            page = new long[PAGE];
-            Arrays.fill(page, Change.START);
+            page = filled(new long[facts[place / PAGE].length], 0);
             changedAt[place / PAGE] = page;
         }
         page[place % PAGE] = at;
@@ -136,7 +137,7 @@ final class FactTable {
         if (3 * (size + 1) > 2 * entries.length) widen();
         Integer hole = holes.poll();
         int place = hole == null ? size : hole;
-        if (place == facts.length * PAGE) addPage();
+        if (place == room()) addRoom();
         become(place, fact, at);
         link(fact.id(), place);
         size++;
@@ -196,6 +197,10 @@ final class FactTable {
         entries[entry] = hash & ~mask | place + 1;
     }
 
+    private int room() {
+        return facts.length == 1 ? facts[0].length : facts.length * PAGE;
+    }
+
     private void widen() {
         entries = new int[2 * entries.length];
         for (int place = 0; place < places(); place++) {
@@ -204,12 +209,30 @@ final class FactTable {
         }
     }
 
-    private void addPage() {
+    /** The first page grows with the facts, up to its full size; then whole pages follow. */
+    private void addRoom() {
         int pages = facts.length;
+        if (pages == 1 && facts[0].length < PAGE) {
+            int room = 4 * facts[0].length;
+            facts[0] = Arrays.copyOf(facts[0], room);
+            if (changedAt[0] != null) changedAt[0] = filled(Arrays.copyOf(changedAt[0], room), room / 4);
+            if (visits[0] != null) visits[0] = filled(Arrays.copyOf(visits[0], room), room / 4);
+            return;
+        }
         facts = Arrays.copyOf(facts, pages + 1);
-        facts[pages] = new Fact[PAGE];
+        facts[pages] = new Fact[pages == 0 ? FIRST : PAGE];
         changedAt = Arrays.copyOf(changedAt, pages + 1);
         visits = Arrays.copyOf(visits, pages + 1);
+    }
+
+    private static long[] filled(long[] times, int from) {
+        Arrays.fill(times, from, times.length, Change.START);
+        return times;
+    }
+
+    private static int[] filled(int[] entered, int from) {
+        Arrays.fill(entered, from, entered.length, NONE);
+        return entered;
     }
 
     private static int hash(String id) {

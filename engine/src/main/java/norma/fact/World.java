@@ -27,33 +27,50 @@ import org.jspecify.annotations.Nullable;
 public final class World {
 
     /**
+     * A change that has come, and what it comes upon; of no meaning any more when another one of the same fact was applied.
+     *
+     * @param number of the fact; below zero when there is none yet
+     * @param fact that it is of; null when there is none yet
+     * @param visit that the fact is in, if it is an open deal
+     * @param isLate whether a newer change of the fact was applied before
+     */
+    public record Arrival(
+            Change change,
+            int number,
+            @Nullable Fact fact,
+            @Nullable Visit visit,
+            boolean isLate) {}
+
+    /**
      * One fact that has become another.
      *
+     * @param number of the fact
      * @param before null for a new one
      * @param set the fields that may be others now, as {@link Values#set} tells them; all others are as they were
      */
-    public record Replaced(@Nullable Fact before, Fact after, long set) {}
+    public record Replaced(int number, @Nullable Fact before, Fact after, long set) {}
 
     /** The fields by which a hold or an absence names whose clock it stops, and the type of fact that each names. */
     private static final Map<FactType, Map<String, String>> HOLDERS =
             Map.of(Hold.TYPE, Map.of("deal", "deal", "client", "client"), Absence.TYPE, Map.of("owner", "employee"));
 
-    private final Map<String, FactTable> facts = new HashMap<>();
+    private final Map<FactType, FactTable> facts = new HashMap<>();
+    private final Map<String, FactTable> byName = new HashMap<>();
+    private final FactTable deals;
+    private final FactTable visits;
     private final Texts texts = new Texts();
     private final Map<String, Map<String, Map<String, Interval>>> intervals = new HashMap<>();
     private final Map<String, Map<String, Pauses>> pauses = new HashMap<>();
 
-    /** The change that was asked about last, and the place of its fact: of each change several questions are asked in a row. */
-    private @Nullable Change last;
-
-    private int lastPlace;
-
     public World() {
-        Catalogue.TYPES.forEach(type -> facts.put(type.name(), new FactTable()));
+        Catalogue.TYPES.forEach(type -> facts.put(type, new FactTable()));
+        facts.forEach((type, table) -> byName.put(type.name(), table));
+        deals = table(Deal.TYPE);
+        visits = table(Visit.TYPE);
     }
 
     public @Nullable Fact find(String type, String id) {
-        FactTable ofType = facts.get(type);
+        FactTable ofType = byName.get(type);
         return ofType == null ? null : ofType.find(id);
     }
 
@@ -64,26 +81,25 @@ public final class World {
      * @param into written over
      */
     public void find(String type, @Nullable String[] ids, int many, @Nullable Object[] into) {
-        FactTable ofType = facts.get(type);
+        FactTable ofType = byName.get(type);
         if (ofType == null) Arrays.fill(into, 0, many, null);
         else ofType.find(ids, many, into);
     }
 
-    /** The fact that a change is of; null when there is none yet. */
-    public @Nullable Fact find(Change change) {
-        return table(change.type()).at(place(change));
-    }
-
-    private int place(Change change) {
-        if (change != last) {
-            lastPlace = table(change.type()).place(change.id());
-            last = change;
-        }
-        return lastPlace;
-    }
-
     private FactTable table(FactType type) {
-        return Objects.requireNonNull(facts.get(type.name()));
+        return Objects.requireNonNull(facts.get(type));
+    }
+
+    /** Everything that is asked of a change's own fact is found at once: the memory of one does not wait for that of another. */
+    public Arrival arrival(Change change) {
+        FactTable ofType = table(change.type());
+        int number = ofType.place(change.id());
+        return new Arrival(
+                change,
+                number,
+                ofType.at(number),
+                ofType == deals ? (Visit) visits.at(deals.visit(number)) : null,
+                ofType.changedSince(change.at()) && ofType.changedAt(number) > change.at());
     }
 
     public Collection<Fact> all(FactType type) {
@@ -95,9 +111,7 @@ public final class World {
      * of its type afterwards. Below zero for a fact that is no more.
      */
     public int number(Fact fact) {
-        FactTable ofType = table(fact.type());
-        boolean isLast = last != null && last.type() == fact.type() && ofType.at(lastPlace) == fact;
-        return isLast ? lastPlace : ofType.place(fact.id());
+        return table(fact.type()).place(fact.id());
     }
 
     /** How many numbers the facts of a type have at most: they begin with 0. */
@@ -117,7 +131,7 @@ public final class World {
 
     /** The visit that an open deal is in; null when it is in none. */
     public @Nullable Visit openVisit(Deal deal) {
-        return (Visit) table(Visit.TYPE).at(table(Deal.TYPE).visit(number(deal)));
+        return (Visit) visits.at(deals.visit(deals.place(deal.id())));
     }
 
     /**
@@ -202,48 +216,45 @@ public final class World {
         change.type().check(change.set());
     }
 
-    /**
-     * Sees whether a change comes in its order.
-     *
-     * @throws RefusedChange when a newer change of the same fact was applied before
-     */
-    public void checkTime(Change change) {
-        if (isLate(change))
-            throw new RefusedChange(new Text(
-                    "a newer change of " + change.type() + " " + change.id() + " is in already",
-                    "более новое изменение " + change.type() + " " + change.id() + " уже учтено"));
+    /** Says that a newer change of the same fact is in already. */
+    public static RefusedChange late(FactType type, String id) {
+        return new RefusedChange(new Text(
+                "a newer change of " + type + " " + id + " is in already",
+                "более новое изменение " + type + " " + id + " уже учтено"));
     }
 
     /** Whether a newer change of the same fact was applied before. */
     public boolean isLate(Change change) {
-        return table(change.type()).changedAfter(change.at(), place(change));
+        FactTable ofType = table(change.type());
+        return ofType.changedSince(change.at()) && ofType.changedAt(ofType.place(change.id())) > change.at();
     }
 
     /**
      * Applies one change and tells what it replaced: the fact itself, and the visits that follow from it.
      *
-     * @throws RefusedChange as {@link #check} and {@link #checkTime} do; then nothing is applied
+     * @throws RefusedChange as {@link #check} does, or when it {@link #isLate}; then nothing is applied
      */
     public List<Replaced> apply(Change change) {
         check(change);
-        checkTime(change);
-        return take(change);
+        Arrival arrival = arrival(change);
+        if (arrival.isLate()) throw late(change.type(), change.id());
+        return take(arrival);
     }
 
     /** The same of a change that was checked: that it can be applied is known. */
-    public List<Replaced> take(Change change) {
+    public List<Replaced> take(Arrival arrival) {
+        Change change = arrival.change();
         FactTable ofType = table(change.type());
-        int place = place(change);
-        Fact before = ofType.at(place);
+        Fact before = arrival.fact();
         Values next = change.type() == Deal.TYPE
                 ? DealHistory.next((Deal) before, change)
                 : Values.next(before, change.id(), change.type()).setAll(change.set());
         Fact after = change.type().make(next.setTexts(this::shared));
+        int number = before == null ? ofType.add(after, change.at()) : arrival.number();
+        if (before != null) ofType.become(number, after, change.at());
         List<Replaced> replaced = new ArrayList<>(3);
-        if (before == null) place = lastPlace = ofType.add(after, change.at());
-        else ofType.become(place, after, change.at());
-        replaced.add(new Replaced(before, after, next.set()));
-        if (after instanceof Deal deal) visit(place, (Deal) before, deal, change.at(), replaced);
+        replaced.add(new Replaced(number, before, after, next.set()));
+        if (after instanceof Deal deal) visit(number, (Deal) before, deal, arrival.visit(), change.at(), replaced);
         if (after instanceof Hold || after instanceof Absence) pause(before, after);
         return replaced;
     }
@@ -251,7 +262,7 @@ public final class World {
     /** A reference is the very id of the fact that it leads to, if that is there. */
     private String shared(Field field, String text) {
         FactTable target =
-                field.type().kind() == Kind.REFERENCE ? facts.get(field.type().domain()) : null;
+                field.type().kind() == Kind.REFERENCE ? byName.get(field.type().domain()) : null;
         Fact there = target == null ? null : target.find(text);
         return there == null ? texts.shared(text) : there.id();
     }
@@ -283,31 +294,38 @@ public final class World {
 
     /** Whether there is no such fact any more. */
     public boolean isGone(Fact fact) {
-        return find(fact.type().name(), fact.id()) == null;
+        return table(fact.type()).find(fact.id()) == null;
     }
 
     private void remove(Fact fact) {
-        last = null;
         table(fact.type()).remove(fact.id());
         pausesOf(fact).forEach(pause -> pause(pause, fact.id(), null));
     }
 
-    /** @param place of the deal */
-    private void visit(int place, @Nullable Deal before, Deal after, long at, List<Replaced> replaced) {
-        FactTable deals = table(Deal.TYPE);
-        FactTable visits = table(Visit.TYPE);
-        int current = deals.visit(place);
-        Visit left = (Visit) visits.at(current);
-        for (Visit visit : DealHistory.visits(before, after, left, at, this)) {
-            if (left != null && left.id().equals(visit.id())) {
-                replaced.add(new Replaced(left, visit, Values.EVERYTHING));
-                visits.become(current, visit, at);
-            } else {
-                replaced.add(new Replaced(null, visit, Values.EVERYTHING));
-                current = visits.add(visit, at);
-            }
-            deals.enter(place, Undefined.is(visit.leftAtMillis()) ? current : FactTable.NONE);
+    /**
+     * @param number of the deal
+     * @param current that it is in so far
+     */
+    private void visit(
+            int number, @Nullable Deal before, Deal after, @Nullable Visit current, long at, List<Replaced> replaced) {
+        DealHistory.Passage passage = DealHistory.passage(before, after, current, at, this::isVisited);
+        Visit left = passage.left();
+        if (left != null) {
+            int place = deals.visit(number);
+            visits.become(place, left, at);
+            replaced.add(new Replaced(place, current, left, Values.EVERYTHING));
+            if (!Undefined.is(left.leftAtMillis())) deals.enter(number, FactTable.NONE);
         }
+        Visit entered = passage.entered();
+        if (entered != null) {
+            int place = visits.add(entered, at);
+            replaced.add(new Replaced(place, null, entered, Values.EVERYTHING));
+            deals.enter(number, place);
+        }
+    }
+
+    private boolean isVisited(String visit) {
+        return visits.find(visit) != null;
     }
 
     private void pause(@Nullable Fact before, Fact after) {

@@ -137,24 +137,23 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
-        changed(before, after, Alteration.EVERYTHING);
+        changed(new World.Replaced(world.number(after), before, after, Alteration.EVERYTHING));
     }
 
     /** A fact was made or replaced; only what was set of it can have become different. */
     public void changed(World.Replaced replaced) {
-        changed(replaced.before(), replaced.after(), replaced.set());
-    }
-
-    private void changed(@Nullable Fact before, Fact after, long set) {
+        Fact before = replaced.before();
+        Fact after = replaced.after();
         boolean shown = exhibits.shows(after.type());
         Lineup lineup = watches.about(after.type());
         if (!shown && lineup.isEmpty()) return;
         long asked = shown ? Alteration.EVERYTHING : lineup.read();
-        long alteration = before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked & set);
+        long alteration =
+                before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked & replaced.set());
         if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
         if (alteration == 0) return;
         exhibits.change(after, alteration);
-        looks.change(after, alteration, before != null);
+        looks.change(new Looks.Look(after, replaced.number(), alteration, before != null));
     }
 
     /** A fact is no more: by what is known now, it never was. */
@@ -171,12 +170,12 @@ public final class Judge {
     /** Something that a fact's rules may read has changed, though no field of the fact. */
     public void touch(Fact fact) {
         exhibits.change(fact, Alteration.TOUCHED);
-        looks.change(fact, Alteration.TOUCHED, true);
+        looks.change(new Looks.Look(fact, world.number(fact), Alteration.TOUCHED, true));
     }
 
     /** Readings have changed: the subjects that they are about are looked at again, and DRL sees them. */
     public void revised(List<Revision> revisions) {
-        if (heedsReadings()) revisions.forEach(this::revised);
+        if (!revisions.isEmpty() && heedsReadings()) revisions.forEach(this::revised);
     }
 
     private boolean heedsReadings() {

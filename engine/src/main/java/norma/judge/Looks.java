@@ -23,8 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Looks {
 
-    /** @param known whether a rule may have seen the fact before */
-    record Look(Fact fact, long alteration, boolean known) {}
+    /**
+     * A fact that was made, or has become another in this.
+     *
+     * @param number of the fact
+     * @param known whether a rule may have seen the fact before
+     */
+    record Look(Fact fact, int number, long alteration, boolean known) {
+
+        /** The same fact as it is now; what it has become another in altogether. */
+        Look after(Look before) {
+            return new Look(fact, number, before.alteration | alteration, before.known || known);
+        }
+    }
 
     private final World world;
     private final Scene scene;
@@ -55,18 +66,14 @@ final class Looks {
         else changedScopes.putAll(scopes);
     }
 
-    /** A fact was made, or has become another in this. */
-    void change(Fact fact, long alteration, boolean known) {
-        List<Watch> watches = roster.about(fact.type()).watches();
+    void change(Look look) {
+        FactType type = look.fact.type();
+        List<Watch> watches = roster.about(type).watches();
         // Where every rule is new as well, all of them are about to look at it already.
-        if (watches.isEmpty() || !known && watches.equals(fresh.get(fact.type()))) return;
-        FactMap<Look> looks = facts.computeIfAbsent(fact.type(), type -> new FactMap<>());
-        Look before = looks.get(fact);
-        looks.put(
-                fact,
-                before == null
-                        ? new Look(fact, alteration, known)
-                        : new Look(fact, before.alteration | alteration, before.known || known));
+        if (watches.isEmpty() || !look.known && watches.equals(fresh.get(type))) return;
+        FactMap<Look> looks = facts.computeIfAbsent(type, t -> new FactMap<>());
+        Look before = looks.get(look.fact);
+        looks.put(look.fact, before == null ? look : look.after(before));
     }
 
     /** A reading of this scope has changed. */
@@ -130,8 +137,7 @@ final class Looks {
             List<Look> all = looks.values();
             share(all.size(), lineup.watches(), known, seen, queue, (sweep, i) -> {
                 Look look = all.get(i);
-                int number = world.number(look.fact());
-                sweep.again(look, number, lineup, queue.at(number));
+                sweep.again(look, lineup, queue.at(look.number()));
             });
         });
         facts.clear();

@@ -59,10 +59,9 @@ final class Sweep {
      * Looks at a fact again, by the rules that read what has become of it. Up to the moment at which it will be looked at anyway
      * nothing later is worked out: most facts change again before.
      *
-     * @param number of the fact
      * @param before when it will be looked at anyway
      */
-    void again(Looks.Look look, int number, Lineup lineup, long before) {
+    void again(Looks.Look look, Lineup lineup, long before) {
         Fact fact = look.fact();
         glance.at(fact);
         boolean mayGoOn = look.known() && known.knowsOf(fact);
@@ -78,7 +77,7 @@ final class Sweep {
             due = due(yardstick, due);
         }
         tell(fact, lineup);
-        if (due != before) add(number, due);
+        if (due != before) add(look.number(), due);
     }
 
     private void add(int number, long due) {

@@ -145,7 +145,7 @@ public final class Measurer {
     }
 
     private List<TypeMeasurer> measurers(FactType type) {
-        return types.computeIfAbsent(type, t -> new ArrayList<>());
+        return Objects.requireNonNull(types.get(type));
     }
 
     private long count(Fact fact, int sign) {
@@ -219,6 +219,7 @@ public final class Measurer {
     public void add(Fact fact) {
         reach(scene.now());
         moved = true;
+        if (measurers(fact.type()).isEmpty()) return;
         long turn = leaving.has(fact) ? leaving.change(fact, measurers(fact.type()), now) : count(fact, 1);
         wakes.put(turn, fact);
     }
@@ -230,6 +231,7 @@ public final class Measurer {
     public void remove(Fact fact) {
         reach(scene.now());
         moved = true;
+        if (measurers(fact.type()).isEmpty()) return;
         leaving.put(fact, measurers(fact.type()), now);
         wakes.remove(fact);
     }

@@ -118,7 +118,7 @@ class LineupTest {
                 new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
         DueQueue due = new DueQueue();
         due.set(world.number(deal), anyway);
-        sweep.again(new Looks.Look(deal, Alteration.TOUCHED, true), world.number(deal), Lineup.of(watches), anyway);
+        sweep.again(new Looks.Look(deal, world.number(deal), Alteration.TOUCHED, true), Lineup.of(watches), anyway);
         sweep.tellDues(due);
         return Math.min(anyway, due.at(world.number(deal)));
     }
