@@ -14,9 +14,9 @@ final class Sweep {
     private final List<Watch> found = new ArrayList<>();
     private final List<Case> seen = new ArrayList<>();
     /** The facts of which time alone may change what is said, by number; beside it when, epoch milliseconds. */
-    private int[] dues = new int[8];
+    private int[] dues = new int[1];
 
-    private long[] moments = new long[8];
+    private long[] moments = new long[1];
     private int dueCount;
 
     Sweep(Glance glance, CaseBook known, Failures failures) {
