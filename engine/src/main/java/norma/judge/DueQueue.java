@@ -12,14 +12,14 @@ final class DueQueue {
 
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The time that is set for each number. */
+    /** The time that is set for each number, and beside it when the number is in its turn: not after that time. */
     private long[] times = {};
 
     /** Where each number that has a time is in the heap. */
     private int[] places = {};
 
     private int[] heap = new int[8];
-    /** When each number of the heap is in its turn, beside it: not after the time that is set for it. */
+    /** When each number of the heap is in its turn, once more: here for whoever passes through the heap. */
     private long[] turns = new long[8];
 
     private int size;
@@ -27,24 +27,25 @@ final class DueQueue {
 
     /** @param at epoch milliseconds; {@link #NEVER} for never */
     void set(int number, long at) {
-        if (number >= times.length) widen(number);
-        long before = times[number];
-        times[number] = at;
+        if (number >= places.length) widen(number);
+        long before = times[2 * number];
+        times[2 * number] = at;
         if (at == NEVER) {
             if (before != NEVER) remove(number);
         } else if (before == NEVER) {
             add(number, at);
-        } else if (at < before && at < turns[places[number]]) {
+        } else if (at < times[2 * number + 1]) {
+            times[2 * number + 1] = at;
             turns[places[number]] = at;
             if (places[number] < sorted) rise(places[number]);
         }
     }
 
     private void widen(int number) {
-        int known = times.length;
-        times = Arrays.copyOf(times, Math.max(number + 1, known + known / 2));
-        places = Arrays.copyOf(places, times.length);
-        Arrays.fill(times, known, times.length, NEVER);
+        int known = places.length;
+        places = Arrays.copyOf(places, Math.max(number + 1, known + known / 2));
+        times = Arrays.copyOf(times, 2 * places.length);
+        Arrays.fill(times, 2 * known, times.length, NEVER);
     }
 
     private void add(int number, long at) {
@@ -52,19 +53,21 @@ final class DueQueue {
             heap = Arrays.copyOf(heap, size + size / 2);
             turns = Arrays.copyOf(turns, heap.length);
         }
+        times[2 * number + 1] = at;
         put(number, at, size++);
     }
 
     /** {@link #NEVER} for never. */
     long at(int number) {
-        return number < times.length ? times[number] : NEVER;
+        return number < places.length ? times[2 * number] : NEVER;
     }
 
     /** The earliest time that is set; {@link #NEVER} for none. */
     long next() {
         sort();
-        while (size > 0 && times[heap[0]] > turns[0]) {
-            turns[0] = times[heap[0]];
+        while (size > 0 && times[2 * heap[0]] > turns[0]) {
+            turns[0] = times[2 * heap[0]];
+            times[2 * heap[0] + 1] = turns[0];
             sink(0);
         }
         return size == 0 ? NEVER : turns[0];
