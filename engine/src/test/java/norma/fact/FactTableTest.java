@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The facts of one type, against a map of the JDK. */
 class FactTableTest {
 
+    private static final int SEVERAL_PAGES = 40_000;
+
     private final Random random = new Random(11);
     private final FactTable table = new FactTable();
     private final Map<String, Fact> facts = new HashMap<>();
@@ -27,14 +29,14 @@ class FactTableTest {
 
     @Test
     void itIsAMapOfFactsAndOfWhatIsKnownOfThem() {
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 300_000; i++) {
             String id = id();
             switch (random.nextInt(4)) {
                 case 0 -> remove(id);
                 case 1 -> visit(id);
                 default -> put(id);
             }
-            if (i % 5_000 == 0) compare();
+            if (i % 20_000 == 0) compare();
         }
         compare();
         List.copyOf(facts.keySet()).forEach(this::remove);
@@ -44,7 +46,7 @@ class FactTableTest {
     @Test
     void factsStayInTheOrderInWhichTheyArrive() {
         List<String> arrived = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < SEVERAL_PAGES; i++) {
             arrived.add("T" + random.nextLong());
             table.add(team(arrived.get(i)), Change.START);
         }
@@ -59,13 +61,13 @@ class FactTableTest {
 
     @Test
     void anArrayWithMoreRoomEndsInNull() {
-        for (int i = 0; i < 1_500; i++) table.add(team("T" + i), Change.START);
-        @Nullable Fact[] room = new Fact[1_600];
+        for (int i = 0; i < SEVERAL_PAGES; i++) table.add(team("T" + i), Change.START);
+        @Nullable Fact[] room = new Fact[SEVERAL_PAGES + 100];
         Arrays.fill(room, team("other"));
         @Nullable Fact[] all = table.all().toArray(room);
         assertSame(room, all);
-        assertSame(table.find("T1499"), all[1_499]);
-        assertNull(all[1_500]);
+        assertSame(table.find("T39999"), all[SEVERAL_PAGES - 1]);
+        assertNull(all[SEVERAL_PAGES]);
     }
 
     private static List<String> ids(Fact[] facts) {
@@ -75,7 +77,7 @@ class FactTableTest {
     /** Some of them of the same hash. */
     private String id() {
         String clash = random.nextInt(10) == 0 ? (random.nextBoolean() ? "Aa" : "BB") : "";
-        return clash + clash + random.nextInt(4_000);
+        return clash + clash + random.nextInt(SEVERAL_PAGES);
     }
 
     private static Fact team(String id) {
