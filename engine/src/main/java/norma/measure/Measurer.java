@@ -219,7 +219,6 @@ public final class Measurer {
     public void add(Fact fact) {
         reach(scene.now());
         moved = true;
-        if (measurers(fact.type()).isEmpty()) return;
         long turn = leaving.has(fact) ? leaving.change(fact, measurers(fact.type()), now) : count(fact, 1);
         wakes.put(turn, fact);
     }
@@ -231,7 +230,6 @@ public final class Measurer {
     public void remove(Fact fact) {
         reach(scene.now());
         moved = true;
-        if (measurers(fact.type()).isEmpty()) return;
         leaving.put(fact, measurers(fact.type()), now);
         wakes.remove(fact);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import norma.fact.Deal;
 import norma.fact.Sale;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,23 @@ class PassingTimeTest {
                 revisions.get(0).after().period());
         firm.at("2026-06-01").materialise();
         assertEquals(0.0, firm.value("sales"));
+    }
+
+    @Test
+    void aFactThatChangesWhileNothingIsMeasuredOfItCountsAsItIsWhenItsTimeComes() {
+        String closed = "  wins: { of: deal, count: status = won, at: closed_at }\n";
+        String clients = "  clients: { of: client, count: all }\n";
+        Firm firm = Firm.measuring(closed + clients, "2026-03-16");
+        firm.change(Deal.TYPE, "D1", "status", "won", "closed_at", time("2026-03-20"));
+        firm.materialise();
+        assertEquals(0.0, firm.value("wins"));
+
+        firm.measurer().replace(Firm.standards(clients), Set.of());
+        firm.change(Deal.TYPE, "D1", "status", "lost");
+        firm.measurer().replace(Firm.standards(closed + clients), Set.of("wins"));
+
+        firm.at("2026-03-21").materialise();
+        assertEquals(0.0, firm.value("wins"));
     }
 
     @Test
