@@ -12,14 +12,14 @@ final class DueQueue {
 
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The time that is set for each number, and beside it when the number is in its turn: not after that time. */
+    /** The time that is set for each number, and after it when the number is in its turn: not later. What is set beyond it leaves the heap alone. */
     private long[] times = {};
 
     /** Where each number that has a time is in the heap. */
     private int[] places = {};
 
     private int[] heap = new int[8];
-    /** When each number of the heap is in its turn, once more: here for whoever passes through the heap. */
+    /** When each number of the heap is in its turn, beside it as well: whoever passes through the heap asks for nothing else. */
     private long[] turns = new long[8];
 
     private int size;

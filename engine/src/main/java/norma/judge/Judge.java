@@ -137,23 +137,31 @@ public final class Judge {
 
     /** A fact was made or replaced. */
     public void changed(@Nullable Fact before, Fact after) {
-        changed(new World.Replaced(world.number(after), before, after, Alteration.EVERYTHING));
+        long alteration = alteration(before, after, Alteration.EVERYTHING);
+        if (alteration != 0) look(new Looks.Look(after, world.number(after), alteration, before != null));
     }
 
     /** A fact was made or replaced; only what was set of it can have become different. */
     public void changed(World.Replaced replaced) {
         Fact before = replaced.before();
-        Fact after = replaced.after();
+        long alteration = alteration(before, replaced.after(), replaced.set());
+        if (alteration != 0) look(new Looks.Look(replaced.after(), replaced.number(), alteration, before != null));
+    }
+
+    /** Nothing where nobody is about facts of the type. */
+    private long alteration(@Nullable Fact before, Fact after, long set) {
         boolean shown = exhibits.shows(after.type());
         Lineup lineup = watches.about(after.type());
-        if (!shown && lineup.isEmpty()) return;
+        if (!shown && lineup.isEmpty()) return 0;
+        if (before == null) return Alteration.TOUCHED;
         long asked = shown ? Alteration.EVERYTHING : lineup.read();
-        long alteration =
-                before == null ? Alteration.TOUCHED : Alteration.between(before, after, asked & replaced.set());
-        if (before != null && world.changesClock(before, after)) alteration |= Alteration.TOUCHED;
-        if (alteration == 0) return;
-        exhibits.change(after, alteration);
-        looks.change(new Looks.Look(after, replaced.number(), alteration, before != null));
+        long alteration = Alteration.between(before, after, asked & set);
+        return world.changesClock(before, after) ? alteration | Alteration.TOUCHED : alteration;
+    }
+
+    private void look(Looks.Look look) {
+        exhibits.change(look.fact(), look.alteration());
+        looks.change(look);
     }
 
     /** A fact is no more: by what is known now, it never was. */
@@ -169,8 +177,7 @@ public final class Judge {
 
     /** Something that a fact's rules may read has changed, though no field of the fact. */
     public void touch(Fact fact) {
-        exhibits.change(fact, Alteration.TOUCHED);
-        looks.change(new Looks.Look(fact, world.number(fact), Alteration.TOUCHED, true));
+        look(new Looks.Look(fact, world.number(fact), Alteration.TOUCHED, true));
     }
 
     /** Readings have changed: the subjects that they are about are looked at again, and DRL sees them. */
