@@ -123,9 +123,8 @@ public final class Docket {
 
     /** Takes the escalations that are due by now; returns the new decisions. */
     public List<Decision> advance(long now) {
-        if (nextDue() > now) return List.of();
         List<Decision> fresh = new ArrayList<>();
-        while (nextDue() <= now && !escalations.isEmpty()) {
+        while (!escalations.isEmpty() && escalations.firstKey() <= now) {
             for (String id : escalations.pollFirstEntry().getValue()) {
                 Deviation found = standing.get(id);
                 if (found != null) fresh.addAll(consider(found, now));

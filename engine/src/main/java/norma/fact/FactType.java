@@ -23,7 +23,6 @@ public final class FactType {
     private final Text title;
     private final Map<String, Field> fields;
     private final List<Field> inOrder;
-    private final String[] names;
     private final Map<String, Integer> places = new HashMap<>();
     private final Function<Values, Fact> maker;
 
@@ -38,8 +37,7 @@ public final class FactType {
         this.title = title;
         this.fields = fields;
         this.inOrder = List.copyOf(fields.values());
-        this.names = inOrder.stream().map(Field::name).toArray(String[]::new);
-        for (int i = 0; i < names.length; i++) places.put(names[i], i);
+        for (int i = 0; i < inOrder.size(); i++) places.put(inOrder.get(i).name(), i);
         this.maker = maker;
     }
 
@@ -68,8 +66,9 @@ public final class FactType {
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    /** Whether the field at a place is called so; none is beyond the last. */
     boolean isAt(int place, String fieldName) {
-        return place < names.length && names[place].equals(fieldName);
+        return place < inOrder.size() && inOrder.get(place).name().equals(fieldName);
     }
 
     /** Where a field stands among all of them; below zero for what is none. */

@@ -166,7 +166,7 @@ public final class Values {
         return (Boolean) value ? Truth.TRUE : Truth.FALSE;
     }
 
-    /** Makers mostly ask for one field after the other, as the type has them, or pass over some. */
+    /** Makers mostly ask for one field after the other, as the type has them. */
     private int place(String name) {
         int place = type.isAt(expected, name) ? expected : type.place(name);
         expected = place + 1;

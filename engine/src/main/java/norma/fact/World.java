@@ -129,11 +129,6 @@ public final class World {
         return table(fact.type()).changedAt(number(fact));
     }
 
-    /** The visit that an open deal is in; null when it is in none. */
-    public @Nullable Visit openVisit(Deal deal) {
-        return (Visit) visits.at(deals.visit(deals.place(deal.id())));
-    }
-
     /**
      * The time that is taken out of a subject's clock: a deal or client on hold, an employee who is away. A deal is on
      * hold while its client is.

@@ -57,7 +57,7 @@ class DealHistoryTest {
         on(5, "status", "won", "closed_at", History.date(5));
 
         assertEquals(List.of("proposal#1 1-5"), history.visits("d"));
-        assertNull(history.world().openVisit(history.deal("d")));
+        assertNull(history.openVisit("d"));
         on(6, "stage", "contract");
         assertEquals(List.of("proposal#1 1-5"), history.visits("d"));
     }
@@ -103,10 +103,7 @@ class DealHistoryTest {
     void aDealWithoutAStatusIsOpen() {
         on(1, "stage", "lead");
 
-        assertEquals(
-                "lead",
-                Objects.requireNonNull(history.world().openVisit(history.deal("d")))
-                        .stage());
+        assertEquals("lead", Objects.requireNonNull(history.openVisit("d")).stage());
     }
 
     @Test

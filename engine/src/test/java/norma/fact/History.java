@@ -53,6 +53,13 @@ final class History {
         return (Deal) java.util.Objects.requireNonNull(world.find("deal", id), id);
     }
 
+    /** That a deal is in now; null for none. */
+    @Nullable
+    Visit openVisit(String deal) {
+        return world.arrival(new Change(Deal.TYPE, deal, Change.START, Map.of()))
+                .visit();
+    }
+
     /** Each visit of a deal as {@code stage#nth entered-left owner}, in order of entry. */
     List<String> visits(String deal) {
         return world.all(Visit.TYPE).stream()

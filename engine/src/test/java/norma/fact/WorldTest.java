@@ -116,8 +116,7 @@ class WorldTest {
         assertEquals(List.of(between(2, 6)), world.pauses(history.deal("d")).intervals());
         assertEquals(
                 List.of(between(2, 6)),
-                world.pauses(Objects.requireNonNull(world.openVisit(history.deal("d"))))
-                        .intervals());
+                world.pauses(Objects.requireNonNull(history.openVisit("d"))).intervals());
         assertTrue(world.pauses(history.deal("other")).isEmpty());
         history.on(4, Client.TYPE, "c", "title", "Client");
         assertEquals(
