@@ -209,4 +209,25 @@ class EpisodesTest {
         engine.apply(List.of(change("deal", "D1", "2026-03-02", "amount", 10)));
         assertEquals(List.of(), List.copyOf(engine.failures()), "20 is not more than 100");
     }
+
+    @Test
+    void a_condition_that_is_unknown_raises_where_the_rule_says_so_though_the_value_is_within_its_limits() {
+        Engine engine = engine("2026-03-02T12:00", standards("""
+                kpis:
+                  sum: { title: { en: Sum, ru: Сумма }, of: deal, value: amount }
+                norms:
+                  sum_limit: { kpi: sum, breach: above, default: { warn: 500 } }
+                deviations:
+                  large: { on: deal, only_if: client.segment = b2b, breaks: sum_limit, no_data: raise, message: { en: "!", ru: "!" } }
+                """));
+        engine.apply(List.of(
+                change("client", "C1", "2026-03-01", "segment", "b2b"),
+                change("deal", "D1", "2026-03-01", "amount", 100),
+                change("deal", "D2", "2026-03-01", "amount", 100, "client", "C1")));
+        assertEquals(List.of("large/deal/D1"), ids(engine.deviations()));
+
+        engine.apply(List.of(change("deal", "D2", "2026-03-02", "client", null)));
+        engine.apply(List.of(change("deal", "D1", "2026-03-02", "client", "C1")));
+        assertEquals(List.of("large/deal/D2"), ids(engine.deviations()));
+    }
 }

@@ -124,6 +124,11 @@ public final class Watch {
         return condition == null || conditionMoves ? rule.id() : conditionSlot;
     }
 
+    /** Whether it may be raised because its condition is unknown, whatever the value is. */
+    boolean raisesUnknown() {
+        return condition != null && rule.noData() == DeviationRule.NoData.RAISE;
+    }
+
     /** Whether its condition is not false, or may become other than false by time alone. */
     boolean concerns(Glance glance) {
         return conditionMoves || condition(glance) != Truth.FALSE;

@@ -23,6 +23,7 @@ final class Yardstick {
     private final Watch[] watches;
     private final Watch[] restless;
     private final Watch[] conditions;
+    private final Watch[] raisingUnknown;
     private final @Nullable Expression value;
     private final int slot;
     private final boolean whole;
@@ -42,6 +43,7 @@ final class Yardstick {
         watches = alike.toArray(Watch[]::new);
         restless = alike.stream().filter(Watch::isRestless).toArray(Watch[]::new);
         conditions = one(alike);
+        raisingUnknown = alike.stream().filter(Watch::raisesUnknown).toArray(Watch[]::new);
         value = first.value();
         slot = first.valueSlot();
         whole = value != null && value.type().whole();
@@ -72,8 +74,13 @@ final class Yardstick {
     boolean isFine(Glance glance) {
         if (!concerns(glance)) return true;
         if (value == null) return false;
-        if (!whole) return isFine(glance.number(slot, value));
-        long now = glance.whole(slot, value);
+        for (Watch watch : raisingUnknown) if (watch.condition(glance) == Truth.UNDEFINED) return false;
+        return isValueFine(value, glance);
+    }
+
+    private boolean isValueFine(Expression judged, Glance glance) {
+        if (!whole) return isFine(glance.number(slot, judged));
+        long now = glance.whole(slot, judged);
         return !Undefined.is(now) && !isBeyondSome(now, 0);
     }
 

@@ -18,6 +18,7 @@ import norma.expression.Undefined;
 import norma.fact.Deal;
 import norma.fact.Fact;
 import norma.fact.World;
+import norma.standard.DeviationRule;
 import norma.standard.Standards;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,8 @@ class LineupTest {
               closing: { on: deal, only_if: status = open, breaks: ahead_limit, message: { en: "!", ru: "!" } }
               far: { on: deal, only_if: status = open, breaks: far_limit, message: { en: "!", ru: "!" } }
               large: { on: deal, only_if: status = open, breaks: sum_limit, no_data: raise, message: { en: "!", ru: "!" } }
+              large_of_some: { on: deal, only_if: client.segment = b2b, breaks: sum_limit, no_data: raise, message: { en: "!", ru: "!" } }
+              large_late: { on: deal, only_if: "stage in (proposal, negotiation)", breaks: sum_limit, message: { en: "!", ru: "!" } }
               waiting: { on: deal, only_if: "status = open and days(created_at, now) > 8", severity: warn, message: { en: "!", ru: "!" } }
             """);
 
@@ -126,7 +129,7 @@ class LineupTest {
     private static boolean raises(Watch watch, Observation seen) {
         return switch (seen.verdict()) {
             case BREACH -> true;
-            case NO_DATA -> watch.rule().id().equals("large");
+            case NO_DATA -> watch.rule().noData() == DeviationRule.NoData.RAISE;
             default -> false;
         };
     }
