@@ -14,9 +14,9 @@ final class Sweep {
     private final List<Watch> found = new ArrayList<>();
     private final List<Case> seen = new ArrayList<>();
     /** The facts of which time alone may change what is said, by number; beside it when, epoch milliseconds. */
-    private int[] dues = new int[1];
+    private int[] dues = {};
 
-    private long[] moments = new long[1];
+    private long[] moments = {};
     private int dueCount;
 
     Sweep(Glance glance, CaseBook known, Failures failures) {
@@ -48,6 +48,7 @@ final class Sweep {
         if (!concerns(lineup)) return;
         long due = before;
         for (Yardstick yardstick : lineup.yardsticks()) {
+            if (isFineUntil(due, yardstick)) continue;
             if (!isFine(yardstick)) for (Watch watch : yardstick.watches()) if (mayRaise(watch)) found.add(watch);
             due = due(yardstick, due);
         }
@@ -67,12 +68,11 @@ final class Sweep {
         boolean mayGoOn = look.known() && known.knowsOf(fact);
         long due = concerns(lineup) ? before : DueQueue.NEVER;
         for (Yardstick yardstick : lineup.yardsticks()) {
+            if (!mayGoOn && isFineUntil(due, yardstick)) continue;
             boolean fine = isFine(yardstick);
-            if (!fine || mayGoOn) {
-                for (Watch watch : yardstick.watches()) {
-                    boolean reads = watch.reads(look.alteration());
-                    if (reads && !fine && mayRaise(watch) || mayGoOn && goesOn(watch, fact, reads)) found.add(watch);
-                }
+            for (Watch watch : yardstick.watches()) {
+                boolean reads = watch.reads(look.alteration());
+                if (reads && !fine && mayRaise(watch) || mayGoOn && goesOn(watch, fact, reads)) found.add(watch);
             }
             due = due(yardstick, due);
         }
@@ -82,7 +82,7 @@ final class Sweep {
 
     private void add(int number, long due) {
         if (dueCount == dues.length) {
-            dues = Arrays.copyOf(dues, 2 * dueCount);
+            dues = Arrays.copyOf(dues, Math.max(1, 2 * dueCount));
             moments = Arrays.copyOf(moments, dues.length);
         }
         dues[dueCount] = number;
@@ -108,6 +108,15 @@ final class Sweep {
         for (Watch watch : watches) {
             Case each = Case.of(watch.rule().id(), scope);
             if (mayRaise(watch) || known.knows(each)) seen.add(each);
+        }
+    }
+
+    private boolean isFineUntil(long moment, Yardstick yardstick) {
+        if (!failures.isEmpty()) return false;
+        try {
+            return yardstick.isFineUntil(moment, glance);
+        } catch (ArithmeticException e) {
+            return false;
         }
     }
 

@@ -31,6 +31,7 @@ final class Yardstick {
     private final boolean crosses;
     private final boolean movesOneWay;
     private final boolean departs;
+    private final boolean approaches;
     private final @Nullable Limit mildest;
     private final @Nullable Cohorts cohorts;
 
@@ -51,6 +52,7 @@ final class Yardstick {
         crosses = first.crosses();
         movesOneWay = value != null && value.movesOneWay();
         departs = value != null && (above ? value.onlyFalls() : value.onlyRises());
+        approaches = value != null && (above ? value.onlyRises() : value.onlyFalls());
         cohorts = first.cohorts();
         mildest = alike.stream()
                 .map(Watch::mildest)
@@ -68,6 +70,20 @@ final class Yardstick {
 
     Watch[] watches() {
         return watches;
+    }
+
+    /**
+     * Whether the value alone shows that none of them has anything to say, now and until this moment, whatever they ask besides. One
+     * that time takes only towards its limits need not be known for now: what is within them at the end was so before.
+     */
+    boolean isFineUntil(long moment, Glance glance) {
+        if (value == null || restless.length > 0 || raisingUnknown.length > 0) return false;
+        if (!crosses || departs) return isValueFine(value, glance);
+        long last = moment - 1;
+        return approaches
+                && moment != DueQueue.NEVER
+                && last >= glance.now()
+                && isFine(glance.number(slot, value, last));
     }
 
     /** Whether none of them may be raised, whichever row applies: the subject concerns none, or its value is within every limit. */

@@ -34,6 +34,8 @@ class LineupTest {
               hours: { title: { en: Hours, ru: Часы }, of: deal, value: "hours(created_at, now)" }
               ahead: { title: { en: Ahead, ru: Впереди }, of: deal, value: "days(now, expected_close_at)" }
               sum: { title: { en: Sum, ru: Сумма }, of: deal, value: amount }
+              tilt: { title: { en: Tilt, ru: Наклон }, of: deal, value: "days(now, expected_close_at) * (probability - 50%)" }
+              cost: { title: { en: Cost, ru: Расход }, of: deal, value: "amount * calendar_days(created_at, now)" }
             norms:
               age_limit:
                 kpi: age
@@ -56,7 +58,10 @@ class LineupTest {
               ahead_limit: { kpi: ahead, breach: below, default: { warn: 7, critical: 0 } }
               far_limit: { kpi: ahead, breach: above, default: { warn: 5 } }
               sum_limit: { kpi: sum, breach: above, default: { warn: 500, critical: 900 } }
+              tilt_limit: { kpi: tilt, breach: above, default: { warn: 4 } }
+              cost_limit: { kpi: cost, breach: above, default: { warn: 4_000 } }
             deviations:
+              tilted: { on: deal, breaks: tilt_limit, message: { en: "!", ru: "!" } }
               old: { on: deal, only_if: status = open, breaks: age_limit, message: { en: "!", ru: "!" } }
               old_large: { on: deal, only_if: status = open and amount > 300, breaks: age_limit, message: { en: "!", ru: "!" } }
               old_too: { on: deal, breaks: age_of_others, message: { en: "!", ru: "!" } }
@@ -67,6 +72,7 @@ class LineupTest {
               large: { on: deal, only_if: status = open, breaks: sum_limit, no_data: raise, message: { en: "!", ru: "!" } }
               large_of_some: { on: deal, only_if: client.segment = b2b, breaks: sum_limit, no_data: raise, message: { en: "!", ru: "!" } }
               large_late: { on: deal, only_if: "stage in (proposal, negotiation)", breaks: sum_limit, message: { en: "!", ru: "!" } }
+              costly: { on: deal, breaks: cost_limit, message: { en: "!", ru: "!" } }
               waiting: { on: deal, only_if: "status = open and days(created_at, now) > 8", severity: warn, message: { en: "!", ru: "!" } }
             """);
 
@@ -88,9 +94,7 @@ class LineupTest {
         DueQueue due = new DueQueue();
         for (Fact deal : world.all(Deal.TYPE)) {
             sweep.first(deal, world.number(deal), Lineup.of(watches), Long.MAX_VALUE);
-            for (Watch watch : watches)
-                if (raises(watch, watch.observe(deal, now)))
-                    expected.add(Case.of(watch.rule().id(), deal));
+            expected.addAll(raised(deal, watches, now));
         }
         assertEquals(expected, sweep.seen());
         assertTrue(expected.size() > 100, expected.size() + " found");
@@ -105,12 +109,14 @@ class LineupTest {
                 long before = i == 0 ? last - 1 : now.now() + (long) (random.nextDouble() * (last - now.now()));
                 assertEquals(seen(watches, deal, now), seen(watches, deal, new At(before)), deal + " at " + before);
             }
-            for (long anyway : new long[] {last - 1, last, last + 1, now.now() + random.nextInt(1, 2_000_000_000)})
-                assertEquals(Math.min(next, anyway), lookedAtAgain(deal, watches, slots, now, anyway), deal.toString());
+            for (long anyway : new long[] {
+                last - 1, last, last + 1, now.now() - 86_400_000, now.now() + random.nextInt(1, 2_000_000_000)
+            }) assertEquals(Math.min(next, anyway), lookedAtAgain(deal, watches, slots, now, anyway), deal.toString());
             if (next == Long.MAX_VALUE) continue;
             moments++;
             boolean differs = !seen(watches, deal, now).equals(seen(watches, deal, new At(next)));
-            assertTrue(differs || next == waiting.changesAt(deal, now), deal + " at " + next);
+            boolean inVain = next == waiting.changesAt(deal, now) || next == at("2026-03-05T00:00");
+            assertTrue(differs || inVain, deal + " at " + next);
         }
         assertTrue(moments > 100, moments + " moments");
     }
@@ -122,8 +128,16 @@ class LineupTest {
         DueQueue due = new DueQueue();
         due.set(world.number(deal), anyway);
         sweep.again(new Looks.Look(deal, world.number(deal), Alteration.TOUCHED, true), Lineup.of(watches), anyway);
+        assertEquals(raised(deal, watches, now), sweep.seen());
         sweep.tellDues(due);
         return Math.min(anyway, due.at(world.number(deal)));
+    }
+
+    private static List<Case> raised(Fact deal, List<Watch> watches, Scene now) {
+        return watches.stream()
+                .filter(watch -> raises(watch, watch.observe(deal, now)))
+                .map(watch -> Case.of(watch.rule().id(), deal))
+                .toList();
     }
 
     private static boolean raises(Watch watch, Observation seen) {
@@ -183,6 +197,7 @@ class LineupTest {
             if (random.nextInt(9) > 0) set.addAll(List.of("stage_entered_at", day(random, -20, 21)));
             if (random.nextInt(9) > 0) set.addAll(List.of("created_at", day(random, -30, 31)));
             if (random.nextInt(9) > 0) set.addAll(List.of("expected_close_at", day(random, -10, 30)));
+            set.addAll(List.of("probability", random.nextInt(3) / 2.0));
             world.apply(change("deal", "D" + i, "start", set.toArray()));
             if (random.nextInt(6) == 0)
                 world.apply(change(
