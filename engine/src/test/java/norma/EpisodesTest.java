@@ -211,6 +211,28 @@ class EpisodesTest {
     }
 
     @Test
+    void a_condition_that_fails_is_told_of_a_fact_that_was_seen_before_and_whose_value_is_within_its_limits() {
+        Engine engine = engine("2026-03-02T12:00", standards("""
+                kpis:
+                  age: { title: { en: Age, ru: Возраст }, of: deal, value: "days(created_at, now)" }
+                norms:
+                  age_limit: { kpi: age, breach: above, default: { warn: 30 } }
+                deviations:
+                  old: { on: deal, only_if: amount + amount > 1, breaks: age_limit, message: { en: "!", ru: "!" } }
+                """));
+        engine.apply(List.of(change("deal", "D1", "2026-03-01", "amount", 100, "created_at", "2026-03-01")));
+        assertEquals(List.of(), List.copyOf(engine.failures()));
+
+        engine.apply(List.of(new Change(
+                norma.fact.Deal.TYPE, "D1", at("2026-03-02"), java.util.Map.of("amount", Long.MAX_VALUE - 1))));
+        assertEquals(
+                List.of("old deal D1"),
+                engine.failures().stream()
+                        .map(f -> f.rule() + " " + f.subject())
+                        .toList());
+    }
+
+    @Test
     void a_condition_that_is_unknown_raises_where_the_rule_says_so_though_the_value_is_within_its_limits() {
         Engine engine = engine("2026-03-02T12:00", standards("""
                 kpis:

@@ -73,11 +73,12 @@ final class Yardstick {
     }
 
     /**
-     * Whether the value alone shows that none of them has anything to say, now and until this moment, whatever they ask besides. One
-     * that time takes only towards its limits need not be known for now: what is within them at the end was so before.
+     * Whether it is easily seen that none of them has anything to say, now and until this moment. A value that time takes only
+     * towards its limits need not be known for now: what is within them at the end was so before.
      */
     boolean isFineUntil(long moment, Glance glance) {
         if (value == null || restless.length > 0 || raisingUnknown.length > 0) return false;
+        if (!concerns(glance)) return true;
         if (!crosses || departs) return isValueFine(value, glance);
         long last = moment - 1;
         return approaches
