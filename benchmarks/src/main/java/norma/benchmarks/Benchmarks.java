@@ -34,7 +34,7 @@ public final class Benchmarks {
             case "check" -> CheckBenchmark.run(table, new File(System.getProperty("norma.home", ".")));
             case "judge" -> JudgeBenchmark.run(table, Size.asked());
             case "measure" -> MeasureBenchmark.run(table, Size.asked());
-            case "change" -> ChangeBenchmark.run(table, Size.asked());
+            case "change" -> ChangeBenchmark.run(table, Size.asked(), Integer.getInteger("turn", ChangeBenchmark.ALL));
             case "due" -> DueBenchmark.run(table, Size.asked(), numbers("standing", "10000,300000"));
             case "replace" -> ReplaceBenchmark.run(table, Size.asked());
             case "memory" -> table.add(MemoryBenchmark.run(Size.asked()));

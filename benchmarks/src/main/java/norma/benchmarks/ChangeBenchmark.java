@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import norma.Engine;
 import norma.benchmarks.Contest.Timing;
@@ -27,15 +26,17 @@ import org.evrete.api.StatefulSession;
 
 /**
  * One deal of many changes its stage and amount: what deviates now, and what every KPI is, has to be known. SQL can only ask
- * again. The others take the same changes in the same order, each deal once, and those before the first that counts warm up. All
- * of this they rehearse with a company of their own, since Java goes on compiling for some hundred thousand changes.
+ * again. The others take the same changes in the same order, each deal once, and those before the first that counts warm up. They
+ * do it in turns, in every round with a company that is new: all changes at a time, or so many. Java goes on compiling for some
+ * hundred thousand changes, so that there have to be rounds that are not counted.
  */
 final class ChangeBenchmark {
 
     private static final int WARMUPS = 40_000;
     private static final int COUNTED = 10_000;
 
-    private static final String LOOP = "a plain loop over the norms";
+    /** A turn in which a contender takes all of them. */
+    static final int ALL = Integer.MAX_VALUE;
 
     private final Table table;
     private final Size size;
@@ -43,10 +44,12 @@ final class ChangeBenchmark {
     private final Standard standard;
     private final List<DealRow> changed;
     private final int warmups;
+    private final int turn;
 
-    private ChangeBenchmark(Table table, Size size) {
+    private ChangeBenchmark(Table table, Size size, int turn) {
         this.table = table;
         this.size = size;
+        this.turn = turn;
         firm = Firm.generated(size.seed(), size.deals(), size.sellers());
         standard = Standard.of(size.rules(), 0.003);
         int counted = Math.min(size.deals() / 4, COUNTED);
@@ -54,8 +57,9 @@ final class ChangeBenchmark {
         warmups = changed.size() - counted;
     }
 
-    static void run(Table table, Size size) throws Exception {
-        ChangeBenchmark benchmark = new ChangeBenchmark(table, size);
+    /** @param turn how many changes a contender takes before the next one has its turn */
+    static void run(Table table, Size size, int turn) throws Exception {
+        ChangeBenchmark benchmark = new ChangeBenchmark(table, size, turn);
         benchmark.run("one deal of %,d changes, %d norms".formatted(size.deals(), size.rules()), List.of());
         benchmark.run(
                 "one deal of %,d changes, %d norms and %d KPI".formatted(size.deals(), size.rules(), size.kpis()),
@@ -65,15 +69,28 @@ final class ChangeBenchmark {
     /** What a contender knows when all has changed. */
     private record Answer(List<Finding> findings, Measuring.Answer figures) {}
 
+    /** Holds the company in a way of its own. */
+    private interface Contender {
+
+        String name();
+
+        /** What is to be done when a deal has become this; the deal is told by its id, and found within the time. */
+        Runnable change(DealRow deal);
+
+        /** Everything has changed. */
+        void end();
+    }
+
     private void run(String work, List<Indicator> indicators) throws Exception {
         Map<String, Answer> answers = new LinkedHashMap<>();
-        List<Timing> timings = new ArrayList<>();
-        timings.add(rehearsed(() -> norma(indicators, answers)));
+        List<Supplier<Contender>> contenders = new ArrayList<>();
+        contenders.add(() -> new Norma(indicators, answers));
         if (indicators.isEmpty()) {
-            timings.add(rehearsed(this::facts));
-            timings.add(rehearsed(this::evrete));
-            timings.add(rehearsed(() -> loop(answers)));
+            contenders.add(Facts::new);
+            contenders.add(Evrete::new);
+            contenders.add(() -> new Loop(answers));
         }
+        List<Timing> timings = timed(contenders);
         timings.addAll(sql(indicators, answers));
         table.add(work, timings);
         Map<String, List<Finding>> findings = new LinkedHashMap<>();
@@ -87,11 +104,35 @@ final class ChangeBenchmark {
         MeasureBenchmark.compare(figures, indicators);
     }
 
-    /** As often as there are rounds that are not counted. */
-    private Timing rehearsed(Supplier<Timing> contender) {
-        Timing last = contender.get();
-        for (int i = 0; i < size.warmups(); i++) last = contender.get();
-        return last;
+    /** The time of each change that counts, of all rounds that count, by contender. */
+    private List<Timing> timed(List<Supplier<Contender>> contenders) {
+        int counted = changed.size() - warmups;
+        String[] names = new String[contenders.size()];
+        long[][] nanos = new long[contenders.size()][counted * size.rounds()];
+        for (int round = -size.warmups(); round < size.rounds(); round++) {
+            List<Contender> fresh = contenders.stream().map(Supplier::get).toList();
+            System.gc();
+            int first = Math.max(0, round) * counted - warmups;
+            for (int from = 0; from < changed.size(); from += Math.min(turn, changed.size())) {
+                int to = from + Math.min(turn, changed.size() - from);
+                for (int i = 0; i < nanos.length; i++) timed(fresh.get(i), from, to, nanos[i], first);
+            }
+            for (int i = 0; i < names.length; i++) names[i] = fresh.get(i).name();
+            fresh.forEach(Contender::end);
+        }
+        List<Timing> timings = new ArrayList<>();
+        for (int i = 0; i < names.length; i++) timings.add(Timing.withTail(names[i], nanos[i]));
+        return timings;
+    }
+
+    /** @param first where the time of the first change of all would be, if it counted */
+    private void timed(Contender contender, int from, int to, long[] nanos, int first) {
+        for (int i = from; i < to; i++) {
+            Runnable change = contender.change(changed.get(i));
+            long start = System.nanoTime();
+            change.run();
+            if (i >= warmups) nanos[first + i] = System.nanoTime() - start;
+        }
     }
 
     /** Open deals in their next state, each deal once. */
@@ -117,94 +158,144 @@ final class ChangeBenchmark {
         return firm.with(List.copyOf(rows.values()));
     }
 
-    private Timing norma(List<Indicator> indicators, Map<String, Answer> answers) {
-        Engine engine = engine(standard.with(indicators));
-        long[] nanos = changes(engine);
-        List<Finding> standing =
-                engine.deviations().stream().map(NormaJudging::finding).toList();
-        Map<Figure, Double> figures = indicators.isEmpty() ? Map.of() : NormaMeasuring.figures(engine.readings());
-        answers.put("Norma", new Answer(standing, () -> figures));
-        engine.close();
-        return Timing.withTail("Norma", nanos);
-    }
-
-    /** What it takes to keep the facts, though nothing is asked of them. */
-    private Timing facts() {
-        Engine engine = engine(new Standard(List.of()).read());
-        long[] nanos = changes(engine);
-        engine.close();
-        return Timing.withTail("Norma without a norm", nanos);
-    }
-
     private Engine engine(Standards standards) {
         Engine engine = Engine.at(Firm.NOW, standards, DrlRules.none(), new Threads());
         firm.changes(engine::apply);
         return engine;
     }
 
-    private long[] changes(Engine engine) {
-        return timed(deal -> {
-            Map<String, Object> set = new HashMap<>();
-            set.put("stage", deal.stage());
-            set.put("amount", deal.amount());
-            Change change = new Change(Deal.TYPE, deal.id(), Firm.NOW, set);
-            return () -> engine.apply(List.of(change));
-        });
+    private static Runnable applied(Engine engine, DealRow deal) {
+        Map<String, Object> set = new HashMap<>();
+        set.put("stage", deal.stage());
+        set.put("amount", deal.amount());
+        Change change = new Change(Deal.TYPE, deal.id(), Firm.NOW, set);
+        return () -> engine.apply(List.of(change));
     }
 
-    /**
-     * The time of each change that counts, in nanoseconds. What a change is of is told by its id, and found within the time.
-     *
-     * @param work what is to be done when a deal has become this
-     */
-    private long[] timed(Function<DealRow, Runnable> work) {
-        System.gc();
-        long[] nanos = new long[changed.size() - warmups];
-        for (int i = 0; i < changed.size(); i++) {
-            Runnable change = work.apply(changed.get(i));
-            long start = System.nanoTime();
-            change.run();
-            if (i >= warmups) nanos[i - warmups] = System.nanoTime() - start;
+    private final class Norma implements Contender {
+
+        private final List<Indicator> indicators;
+        private final Map<String, Answer> answers;
+        private final Engine engine;
+
+        Norma(List<Indicator> indicators, Map<String, Answer> answers) {
+            this.indicators = indicators;
+            this.answers = answers;
+            engine = engine(standard.with(indicators));
         }
-        return nanos;
+
+        @Override
+        public String name() {
+            return "Norma";
+        }
+
+        @Override
+        public Runnable change(DealRow deal) {
+            return applied(engine, deal);
+        }
+
+        @Override
+        public void end() {
+            List<Finding> standing =
+                    engine.deviations().stream().map(NormaJudging::finding).toList();
+            Map<Figure, Double> figures = indicators.isEmpty() ? Map.of() : NormaMeasuring.figures(engine.readings());
+            answers.put(name(), new Answer(standing, () -> figures));
+            engine.close();
+        }
     }
 
-    /** What this deal is now and what was found of it, and nothing else: less can nobody do who keeps both. */
-    private Timing loop(Map<String, Answer> answers) {
-        LoopJudging judging = new LoopJudging(List.of(), standard, Firm.NOW);
-        Map<String, DealRow> deals = new HashMap<>();
-        Map<String, List<Finding>> found = new HashMap<>();
-        for (DealRow deal : firm.deals()) judge(deal, judging, deals, found);
-        long[] nanos = timed(deal -> () -> judge(deal, judging, deals, found));
-        List<Finding> all = found.values().stream().flatMap(List::stream).toList();
-        answers.put(LOOP, new Answer(all, Map::of));
-        return Timing.withTail(LOOP, nanos);
+    /** What it takes to keep the facts, though nothing is asked of them. */
+    private final class Facts implements Contender {
+
+        private final Engine engine = engine(new Standard(List.of()).read());
+
+        @Override
+        public String name() {
+            return "Norma without a norm";
+        }
+
+        @Override
+        public Runnable change(DealRow deal) {
+            return applied(engine, deal);
+        }
+
+        @Override
+        public void end() {
+            engine.close();
+        }
     }
 
-    private static void judge(
-            DealRow deal, LoopJudging judging, Map<String, DealRow> deals, Map<String, List<Finding>> found) {
-        List<Finding> ofDeal = new ArrayList<>(1);
-        judging.judge(deal, ofDeal);
-        deals.put(deal.id(), deal);
-        if (ofDeal.isEmpty()) found.remove(deal.id());
-        else found.put(deal.id(), ofDeal);
+    /** What each deal is now and what was found of it, and nothing else: less can nobody do who keeps both. */
+    private final class Loop implements Contender {
+
+        private final Map<String, Answer> answers;
+        private final LoopJudging judging = new LoopJudging(List.of(), standard, Firm.NOW);
+        private final Map<String, DealRow> deals = new HashMap<>();
+        private final Map<String, List<Finding>> found = new HashMap<>();
+
+        Loop(Map<String, Answer> answers) {
+            this.answers = answers;
+            firm.deals().forEach(this::judge);
+        }
+
+        @Override
+        public String name() {
+            return "a plain loop over the norms";
+        }
+
+        @Override
+        public Runnable change(DealRow deal) {
+            return () -> judge(deal);
+        }
+
+        private void judge(DealRow deal) {
+            List<Finding> ofDeal = new ArrayList<>(1);
+            judging.judge(deal, ofDeal);
+            deals.put(deal.id(), deal);
+            if (ofDeal.isEmpty()) found.remove(deal.id());
+            else found.put(deal.id(), ofDeal);
+        }
+
+        @Override
+        public void end() {
+            answers.put(
+                    name(),
+                    new Answer(found.values().stream().flatMap(List::stream).toList(), Map::of));
+        }
     }
 
-    private Timing evrete() {
-        EvreteJudging evrete = new EvreteJudging(firm, standard);
-        StatefulSession session = evrete.session();
-        Map<String, FactHandle> handles = new HashMap<>();
-        firm.deals().forEach(deal -> handles.put(deal.id(), session.insert(deal)));
-        session.fire();
-        evrete.take();
-        long[] nanos = timed(deal -> () -> {
-            session.update(Objects.requireNonNull(handles.get(deal.id())), deal);
+    private final class Evrete implements Contender {
+
+        private final EvreteJudging evrete = new EvreteJudging(firm, standard);
+        private final StatefulSession session = evrete.session();
+        private final Map<String, FactHandle> handles = new HashMap<>();
+
+        Evrete() {
+            firm.deals().forEach(deal -> handles.put(deal.id(), session.insert(deal)));
             session.fire();
-        });
-        JudgeBenchmark.compare(
-                Map.of("Evrete", evrete.take(), "a plain loop", new LoopJudging(firm.with(changed), standard).judge()));
-        evrete.close();
-        return Timing.withTail("Evrete 4.0.3, update and fire", nanos);
+            evrete.take();
+        }
+
+        @Override
+        public String name() {
+            return "Evrete 4.0.3, update and fire";
+        }
+
+        @Override
+        public Runnable change(DealRow deal) {
+            return () -> {
+                session.update(Objects.requireNonNull(handles.get(deal.id())), deal);
+                session.fire();
+            };
+        }
+
+        /** It tells what is found of the deals that have changed, not of the others. */
+        @Override
+        public void end() {
+            JudgeBenchmark.compare(Map.of(
+                    name(), evrete.take(), "a plain loop", new LoopJudging(firm.with(changed), standard).judge()));
+            evrete.close();
+        }
     }
 
     /** All but a few changes are in the tables; of those one comes before each question. */

@@ -23,7 +23,7 @@ class BenchmarksTest {
 
     @Test
     void whatChangesIsKnownAsALoopFindsIt() throws Exception {
-        ChangeBenchmark.run(table, small);
+        ChangeBenchmark.run(table, small, 100);
         ReplaceBenchmark.run(table, small);
         assertTrue(table.toString().contains("| Norma, built again |"), table.toString());
     }
