@@ -54,12 +54,12 @@ public record Deal(
          * @param kept the largest so far, if it stays that
          */
         Seldom next(Values v, long amount, long kept) {
-            String forecast = v.words("forecast", this.forecast);
-            String product = v.words("product", this.product);
-            String nextStep = v.words("next_step", this.nextStep);
-            long nextStepAt = v.whole("next_step_at", this.nextStepAt);
-            double pushes = v.number("pushes", this.pushes);
-            long peak = v.whole("peak_amount", kept);
+            String forecast = v.words(FORECAST, this.forecast);
+            String product = v.words(PRODUCT, this.product);
+            String nextStep = v.words(NEXT_STEP, this.nextStep);
+            long nextStepAt = v.whole(NEXT_STEP_AT, this.nextStepAt);
+            double pushes = v.number(PUSHES, this.pushes);
+            long peak = v.whole(PEAK_AMOUNT, kept);
             boolean peakIsNow = peak == amount;
             Map<String, Object> attributes = v.attributes();
             boolean isNothing = forecast == null
@@ -125,26 +125,48 @@ public record Deal(
             .money("peak_amount", Deal::peakAmountExact, "largest amount so far", "наибольшая сумма")
             .made(v -> (v.before() instanceof Deal before ? before : BLANK).next(v));
 
-    /** Most stays as it is: it is handed over, and need not be asked for by its name. */
+    static final int TITLE = TYPE.place("title");
+    static final int CLIENT = TYPE.place("client");
+    static final int OWNER = TYPE.place("owner");
+    static final int PIPELINE = TYPE.place("pipeline");
+    static final int STAGE = TYPE.place("stage");
+    static final int STATUS = TYPE.place("status");
+    static final int AMOUNT = TYPE.place("amount");
+    static final int PROBABILITY = TYPE.place("probability");
+    static final int KIND = TYPE.place("kind");
+    static final int CHANNEL = TYPE.place("channel");
+    static final int CREATED_AT = TYPE.place("created_at");
+    static final int STAGE_ENTERED_AT = TYPE.place("stage_entered_at");
+    static final int EXPECTED_CLOSE_AT = TYPE.place("expected_close_at");
+    static final int CLOSED_AT = TYPE.place("closed_at");
+    static final int LOST_REASON = TYPE.place("lost_reason");
+    static final int FORECAST = TYPE.place("forecast");
+    static final int PRODUCT = TYPE.place("product");
+    static final int NEXT_STEP = TYPE.place("next_step");
+    static final int NEXT_STEP_AT = TYPE.place("next_step_at");
+    static final int PUSHES = TYPE.place("pushes");
+    static final int PEAK_AMOUNT = TYPE.place("peak_amount");
+
+    /** Most stays as it is: it is handed over, and nothing is asked for by its name. */
     private Deal next(Values v) {
-        long amount = v.whole("amount", amountExact);
+        long amount = v.whole(AMOUNT, amountExact);
         return new Deal(
                 v.id(),
-                v.words("title", title),
-                v.words("client", client),
-                v.words("owner", owner),
-                v.words("pipeline", pipeline),
-                v.words("stage", stage),
-                v.words("status", status),
+                v.words(TITLE, title),
+                v.words(CLIENT, client),
+                v.words(OWNER, owner),
+                v.words(PIPELINE, pipeline),
+                v.words(STAGE, stage),
+                v.words(STATUS, status),
                 amount,
-                v.number("probability", probability),
-                v.words("kind", kind),
-                v.words("channel", channel),
-                v.whole("created_at", createdAtMillis),
-                v.whole("stage_entered_at", stageEnteredAtMillis),
-                v.whole("expected_close_at", expectedCloseAtMillis),
-                v.whole("closed_at", closedAtMillis),
-                v.words("lost_reason", lostReason),
+                v.number(PROBABILITY, probability),
+                v.words(KIND, kind),
+                v.words(CHANNEL, channel),
+                v.whole(CREATED_AT, createdAtMillis),
+                v.whole(STAGE_ENTERED_AT, stageEnteredAtMillis),
+                v.whole(EXPECTED_CLOSE_AT, expectedCloseAtMillis),
+                v.whole(CLOSED_AT, closedAtMillis),
+                v.words(LOST_REASON, lostReason),
                 seldom.next(v, amount, peakAmountExact()));
     }
 

@@ -14,38 +14,36 @@ final class DealHistory {
     private DealHistory() {}
 
     static Values next(@Nullable Deal before, Change change) {
-        Map<String, @Nullable Object> set = change.set();
-        Values next = Values.next(before, change.id(), Deal.TYPE).setAll(set);
-        boolean enters = before == null || moves(before, set) || reopens(before, set);
-        if (enters && set.get("stage_entered_at") == null)
-            next.set("stage_entered_at", change.at() == Change.START ? null : (Object) change.at());
-        if (before == null || set.containsKey("expected_close_at") || set.containsKey("pushes"))
-            next.set("pushes", pushes(before, set));
-        if (set.containsKey("amount") || set.containsKey("peak_amount")) next.set("peak_amount", peak(before, set));
+        Values next = Values.next(before, change.id(), Deal.TYPE).setAll(change.set());
+        boolean enters = before == null || moves(before, next) || reopens(before, next);
+        if (enters && next.given(Deal.STAGE_ENTERED_AT) == null)
+            next.set(Deal.STAGE_ENTERED_AT, change.at() == Change.START ? null : (Object) change.at());
+        if (before == null || next.isSet(Deal.EXPECTED_CLOSE_AT) || next.isSet(Deal.PUSHES))
+            next.set(Deal.PUSHES, pushes(before, next));
+        if (next.isSet(Deal.AMOUNT) || next.isSet(Deal.PEAK_AMOUNT)) next.set(Deal.PEAK_AMOUNT, peak(before, next));
         return next;
     }
 
-    private static boolean moves(Deal before, Map<String, @Nullable Object> set) {
-        return !Objects.equals(before.stage(), set.getOrDefault("stage", before.stage()));
+    private static boolean moves(Deal before, Values next) {
+        return !Objects.equals(before.stage(), next.words(Deal.STAGE, before.stage()));
     }
 
     /** The time between a deal's end and its return was spent in no stage. */
-    private static boolean reopens(Deal before, Map<String, @Nullable Object> set) {
-        return !isOpen(before) && isOpen((String) set.getOrDefault("status", before.status()));
+    private static boolean reopens(Deal before, Values next) {
+        return !isOpen(before) && isOpen(next.words(Deal.STATUS, before.status()));
     }
 
-    private static Double pushes(@Nullable Deal before, Map<String, @Nullable Object> set) {
+    private static Double pushes(@Nullable Deal before, Values next) {
         if (before == null) return 0.0;
-        boolean pushed = set.get("expected_close_at") instanceof Long to
+        boolean pushed = next.given(Deal.EXPECTED_CLOSE_AT) instanceof Long to
                 && !Undefined.is(before.expectedCloseAtMillis())
                 && to > before.expectedCloseAtMillis();
         return before.pushes() + (pushed ? 1 : 0);
     }
 
-    private static @Nullable Object peak(@Nullable Deal before, Map<String, @Nullable Object> set) {
+    private static @Nullable Object peak(@Nullable Deal before, Values next) {
         long old = before == null ? Undefined.LONG : before.peakAmountExact();
-        long now = set.get("amount") instanceof Long amount ? amount : Undefined.LONG;
-        long peak = Math.max(old, now); // undefined is below every amount
+        long peak = Math.max(old, next.whole(Deal.AMOUNT, Undefined.LONG)); // undefined is below every amount
         return Undefined.is(peak) ? null : (Object) peak;
     }
 

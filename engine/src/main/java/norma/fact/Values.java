@@ -57,11 +57,13 @@ public final class Values {
     Values set(String name, @Nullable Object value) {
         int place = type.place(name);
         if (place < 0) setOwn(name, value);
-        else {
-            byField[place] = value;
-            set |= 1L << place;
-        }
+        else set(place, value);
         return this;
+    }
+
+    void set(int place, @Nullable Object value) {
+        byField[place] = value;
+        set |= 1L << place;
     }
 
     /** Puts a text that says the same in place of each that was set. */
@@ -115,10 +117,15 @@ public final class Values {
                 : ((Getter.Words) getter(place)).words(before, Nowhere.SCENE);
     }
 
+    /** What was set of a field; null for nothing, or when it was set to be undefined. */
+    @Nullable
+    Object given(int place) {
+        return byField[place];
+    }
+
     /** @param kept what it is if it was not set */
     @Nullable
-    String words(String name, @Nullable String kept) {
-        int place = place(name);
+    String words(int place, @Nullable String kept) {
         return isSet(place) ? (String) byField[place] : kept;
     }
 
@@ -130,8 +137,7 @@ public final class Values {
     }
 
     /** @param kept what it is if it was not set */
-    long whole(String name, long kept) {
-        int place = place(name);
+    long whole(int place, long kept) {
         return isSet(place) ? whole(place) : kept;
     }
 
@@ -148,8 +154,7 @@ public final class Values {
     }
 
     /** @param kept what it is if it was not set */
-    double number(String name, double kept) {
-        int place = place(name);
+    double number(int place, double kept) {
         return isSet(place) ? number(place) : kept;
     }
 
@@ -173,7 +178,7 @@ public final class Values {
         return place;
     }
 
-    private boolean isSet(int place) {
+    boolean isSet(int place) {
         return (set & 1L << place) != 0;
     }
 
