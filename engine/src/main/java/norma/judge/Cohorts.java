@@ -1,6 +1,7 @@
 package norma.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,9 @@ final class Cohorts {
     static List<Dimension> dimensions(NormTable table) {
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
         table.levels().forEach(level -> level.dimensions().forEach(each -> dimensions.put(name(each), each)));
-        return List.copyOf(dimensions.values());
+        return dimensions.values().stream()
+                .sorted(Comparator.comparing(each -> !each.isOwn()))
+                .toList();
     }
 
     private static String name(Dimension dimension) {
@@ -60,6 +63,14 @@ final class Cohorts {
         return cohort.number;
     }
 
+    /** The number of what the subject's own fields tell of its cohort: all of them are told apart by it, and the rows that may be theirs. */
+    int near(Object subject, Scene scene) {
+        Cohort known = all;
+        Cohort cohort = known == null ? all() : known;
+        while (cohort.asked != null && cohort.isAskedOfItself) cohort = cohort.part(cohort.asked.of(subject, scene));
+        return cohort.number;
+    }
+
     private synchronized Cohort all() {
         Cohort known = all;
         if (known == null) all = known = new Cohort(List.copyOf(rows), 0);
@@ -76,6 +87,7 @@ final class Cohorts {
         private final int number = next();
         private final int index;
         private final @Nullable Dimension asked;
+        private final boolean isAskedOfItself;
         private final Map<String, List<Map<String, String>>> named = new HashMap<>();
         private final List<Map<String, String>> unnamed = new ArrayList<>();
         private final Map<String, Cohort> parts = new ConcurrentHashMap<>();
@@ -87,6 +99,7 @@ final class Cohorts {
             while (next < dimensions.size() && !isNamed(dimensions.get(next), possible)) next++;
             index = next;
             asked = next < dimensions.size() ? dimensions.get(next) : null;
+            isAskedOfItself = asked != null && asked.isOwn();
             for (Map<String, String> row : possible) {
                 String value = asked == null ? null : row.get(name(asked));
                 (value == null ? unnamed : named.computeIfAbsent(value, v -> new ArrayList<>())).add(row);

@@ -72,6 +72,9 @@ final class Glance implements Scene {
     private long cohortTurn;
     private @Nullable Cohorts cohortsOf;
     private int cohort;
+    private long nearTurn;
+    private @Nullable Cohorts nearOf;
+    private int near;
     private @Nullable String foundType;
     private @Nullable String foundId;
     private @Nullable Object found;
@@ -166,6 +169,16 @@ final class Glance implements Scene {
             cohortTurn = turn;
         }
         return cohort;
+    }
+
+    /** That which the subject's own fields lead to: many cohorts may be part of it. */
+    int nearCohort(Cohorts cohorts) {
+        if (nearTurn != turn || nearOf != cohorts) {
+            near = cohorts.near(subject, this);
+            nearOf = cohorts;
+            nearTurn = turn;
+        }
+        return near;
     }
 
     /** What a norm says for the subject; null when it was not looked up yet for those of its cohort. */

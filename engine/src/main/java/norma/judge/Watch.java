@@ -1,12 +1,14 @@
 package norma.judge;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import norma.calendar.WorkingCalendar;
 import norma.deviation.Observation;
@@ -166,6 +168,13 @@ public final class Watch {
     /** The limits of the row that applies, for a value that {@link #crosses} them. */
     double[] limits(Glance glance) {
         return table == null ? NO_LIMITS : bounds(table, glance).limits();
+    }
+
+    /** The limits of all rows that may apply, as far as the subject's own fields tell; of a norm of which no row ends. */
+    DoubleStream possibleLimits(Glance glance) {
+        return rule.breaks().stream()
+                .flatMap(norms -> norms.possible(glance.subject(), glance).stream())
+                .flatMapToDouble(row -> Arrays.stream(Bounds.of(row.levels()).limits()));
     }
 
     private Bounds bounds(NormTable norms, Glance glance) {

@@ -1,12 +1,14 @@
 package norma.judge;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import norma.expression.Expression;
 import norma.expression.Truth;
 import norma.expression.Undefined;
@@ -35,8 +37,8 @@ final class Yardstick {
     private final @Nullable Limit mildest;
     private final @Nullable Cohorts cohorts;
 
-    /** By cohort, as far as they were asked for; whichever hand makes one, it is the same. */
-    private volatile @Nullable Rungs[] rungs = {};
+    private final Ladders certain = new Ladders();
+    private final Ladders possible = new Ladders();
 
     /** @param alike at least one; all of one {@link Watch#judges} */
     Yardstick(List<Watch> alike) {
@@ -84,7 +86,7 @@ final class Yardstick {
         return approaches
                 && moment != DueQueue.NEVER
                 && last >= glance.now()
-                && isFine(glance.number(slot, value, last));
+                && isFine(glance.number(slot, value, last), glance);
     }
 
     /** Whether none of them may be raised, whichever row applies: the subject concerns none, or its value is within every limit. */
@@ -96,19 +98,33 @@ final class Yardstick {
     }
 
     private boolean isValueFine(Expression judged, Glance glance) {
-        if (!whole) return isFine(glance.number(slot, judged));
+        if (!whole) return isFine(glance.number(slot, judged), glance);
         long now = glance.whole(slot, judged);
         return !Undefined.is(now) && !isBeyondSome(now, 0);
     }
 
-    private boolean isFine(double number) {
-        return !Undefined.is(number) && !isBeyondSome(0, number);
+    private boolean isFine(double number, Glance glance) {
+        return !Undefined.is(number) && (!isBeyondSome(0, number) || !isBeyondPossible(number, glance));
     }
 
     private boolean isBeyondSome(long wholeValue, double number) {
         if (mildest == null) return false;
         int side = mildest.compare(wholeValue, number);
         return above ? side > 0 : side < 0;
+    }
+
+    /** Whether the value is beyond a limit that may be the subject's, as far as its own fields tell. */
+    private boolean isBeyondPossible(double number, Glance glance) {
+        if (cohorts == null) return true;
+        Ladder likely = possible.of(glance.nearCohort(cohorts), () -> Ladder.possible(watches, glance));
+        int rungs = likely.limits.length;
+        for (int i = 0; i < rungs; i++) {
+            int mildest = above ? i : rungs - 1 - i;
+            double limit = likely.limits[mildest];
+            if (above ? !(number > limit) : !(number < limit)) return false;
+            if (likely.of[mildest].condition(glance) != Truth.FALSE) return true;
+        }
+        return false;
     }
 
     private boolean concerns(Glance glance) {
@@ -127,11 +143,11 @@ final class Yardstick {
         if (!movesOneWay) return Math.min(before, moving.crosses(0, above, glance.subject(), glance));
         double now = glance.number(slot, moving);
         if (Undefined.is(now)) return before;
-        boolean fine = isFine(now);
+        boolean fine = isFine(now, glance);
         if (fine && departs) return before; // time takes it further away from every limit
         long last = before == Long.MAX_VALUE ? glance.now() + Expression.HORIZON : before - 1;
         double then = glance.number(slot, moving, last);
-        if (fine && isFine(then)) return before; // and so all the way
+        if (fine && isFine(then, glance)) return before; // and so all the way
         double limit = nearest(glance, now, then);
         return Undefined.is(limit)
                 ? before
@@ -140,7 +156,7 @@ final class Yardstick {
 
     /** The limit that the value passes first on its way; undefined when it passes none. */
     private double nearest(Glance glance, double now, double then) {
-        Rungs here = rungs(glance);
+        Ladder here = ladder(glance);
         int next = 0;
         while (next < here.limits.length && isAbove(now, here.limits[next])) next++;
         for (int up = next; up < here.limits.length && isAbove(then, here.limits[up]); up++)
@@ -155,37 +171,57 @@ final class Yardstick {
         return above ? !(number <= limit) : !(number < limit);
     }
 
-    private Rungs rungs(Glance glance) {
-        if (cohorts == null) return Rungs.of(watches, glance);
-        int cohort = glance.cohort(cohorts);
-        @Nullable Rungs[] known = rungs;
-        Rungs here = cohort < known.length ? known[cohort] : null;
-        if (here != null) return here;
-        here = Rungs.of(watches, glance);
-        @Nullable Rungs[] more = Arrays.copyOf(known, Math.max(known.length, cohort + 1));
-        more[cohort] = here;
-        rungs = more;
-        return here;
+    private Ladder ladder(Glance glance) {
+        return cohorts == null
+                ? Ladder.certain(watches, glance)
+                : certain.of(glance.cohort(cohorts), () -> Ladder.certain(watches, glance));
     }
 
-    /** The limits that hold for the subjects of a cohort, in rising order, and whose each of them is. */
-    private static final class Rungs {
+    /** By cohort, as far as they were asked for; whichever hand makes one, it is the same. */
+    private static final class Ladders {
+
+        private volatile @Nullable Ladder[] known = {};
+
+        Ladder of(int cohort, Supplier<Ladder> made) {
+            @Nullable Ladder[] before = known;
+            Ladder found = cohort < before.length ? before[cohort] : null;
+            if (found != null) return found;
+            found = made.get();
+            @Nullable Ladder[] more = Arrays.copyOf(before, Math.max(before.length, cohort + 1));
+            more[cohort] = found;
+            known = more;
+            return found;
+        }
+    }
+
+    /** Limits in rising order, and whose each of them is. */
+    private static final class Ladder {
 
         private record Rung(double limit, Watch of) {}
 
         private final double[] limits;
         private final Watch[] of;
 
-        private Rungs(List<Rung> rising) {
+        private Ladder(List<Rung> rising) {
             limits = rising.stream().mapToDouble(Rung::limit).toArray();
             of = rising.stream().map(Rung::of).toArray(Watch[]::new);
         }
 
-        static Rungs of(Watch[] watches, Glance glance) {
-            List<Rung> rungs = new ArrayList<>();
-            for (Watch watch : watches) for (double limit : watch.limits(glance)) rungs.add(new Rung(limit, watch));
-            rungs.sort(Comparator.comparingDouble(Rung::limit));
-            return new Rungs(rungs);
+        /** Those that hold for the subject. */
+        static Ladder certain(Watch[] watches, Glance glance) {
+            return of(watches, watch -> Arrays.stream(watch.limits(glance)));
+        }
+
+        /** Those that may hold for it. */
+        static Ladder possible(Watch[] watches, Glance glance) {
+            return of(watches, watch -> watch.possibleLimits(glance));
+        }
+
+        private static Ladder of(Watch[] watches, Function<Watch, DoubleStream> limits) {
+            return new Ladder(Arrays.stream(watches)
+                    .flatMap(watch -> limits.apply(watch).mapToObj(limit -> new Rung(limit, watch)))
+                    .sorted(Comparator.comparingDouble(Rung::limit))
+                    .toList());
         }
     }
 }

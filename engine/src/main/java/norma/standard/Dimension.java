@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dimension(String name, Binding binding) {
 
+    /** Whether it is told by the case itself, so that no other fact need be found. */
+    public boolean isOwn() {
+        return binding.origin() == Binding.Origin.FIELD && binding.name().indexOf('.') < 0;
+    }
+
     /** Null when the case has no value there. */
     public @Nullable String of(Object subject, Scene scene) {
         return ((Getter.Words) binding.getter()).words(subject, scene);

@@ -71,6 +71,25 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
             return rows.getOrDefault(values, List.of());
         }
 
+        /** Those that fit as far as the subject's own fields tell. */
+        private List<Row> possible(Object subject, Scene scene) {
+            return rows().stream()
+                    .filter(row -> isPossible(row, subject, scene))
+                    .toList();
+        }
+
+        private boolean isPossible(Row row, Object subject, Scene scene) {
+            for (int i = 0; i < dimensions.size(); i++) {
+                Dimension dimension = dimensions.get(i);
+                if (dimension.isOwn() && !row.where().get(i).equals(dimension.of(subject, scene))) return false;
+            }
+            return true;
+        }
+
+        private boolean isOwn() {
+            return dimensions.stream().allMatch(Dimension::isOwn);
+        }
+
         private static Object key(List<String> where) {
             return where.size() == 1 ? Objects.requireNonNull(where.get(0)) : where;
         }
@@ -82,6 +101,18 @@ public record NormTable(Norm norm, Expression value, List<Level> levels, Row byD
             for (Row row : level.of(subject, scene)) if (row.applies(today)) return row;
         }
         return byDefault;
+    }
+
+    /** The rows one of which applies to the subject, as far as its own fields tell, whatever the date. */
+    public List<Row> possible(Object subject, Scene scene) {
+        List<Row> possible = new ArrayList<>();
+        for (Level level : levels) {
+            List<Row> fitting = level.possible(subject, scene);
+            possible.addAll(fitting);
+            if (level.isOwn() && fitting.stream().anyMatch(row -> row.until().isEmpty())) return possible;
+        }
+        possible.add(byDefault);
+        return possible;
     }
 
     /** Every row that would fit the subject, the one that applies first, then those that lost to it. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import norma.Firm;
@@ -54,7 +55,12 @@ class LineupTest {
                 default: { warn: 2 }
                 precedence: [segment]
                 overrides: [{ where: { segment: b2g }, warn: 4 }]
-              hours_limit: { kpi: hours, breach: above, default: { warn: 100.5, critical: 300 } }
+              hours_limit:
+                kpi: hours
+                breach: above
+                default: { warn: 100.5, critical: 300 }
+                precedence: [stage]
+                overrides: [{ where: { stage: lead }, warn: 200 }]
               ahead_limit: { kpi: ahead, breach: below, default: { warn: 7, critical: 0 } }
               far_limit: { kpi: ahead, breach: above, default: { warn: 5 } }
               sum_limit: { kpi: sum, breach: above, default: { warn: 500, critical: 900 } }
@@ -90,10 +96,11 @@ class LineupTest {
         Scene now = new At(at("2026-03-04T12:00"));
         Sweep sweep =
                 new Sweep(new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
+        Lineup lineup = Lineup.of(watches);
         List<Case> expected = new ArrayList<>();
         DueQueue due = new DueQueue();
         for (Fact deal : world.all(Deal.TYPE)) {
-            sweep.first(deal, world.number(deal), Lineup.of(watches), Long.MAX_VALUE);
+            sweep.first(deal, world.number(deal), lineup, Long.MAX_VALUE);
             expected.addAll(raised(deal, watches, now));
         }
         assertEquals(expected, sweep.seen());
@@ -119,6 +126,31 @@ class LineupTest {
             assertTrue(differs || inVain, deal + " at " + next);
         }
         assertTrue(moments > 100, moments + " moments");
+    }
+
+    /** Whichever subject comes first: what was found out about it must not be taken for the next one's. */
+    @Test
+    void alone_each_finds_what_it_sees_of_one_deal_after_the_other() {
+        fill(new Random(6));
+        Scene now = new At(at("2026-03-04T12:00"));
+        List<Fact> deals = new ArrayList<>(world.all(Deal.TYPE));
+        for (DeviationRule rule : STANDARDS.deviations().values()) {
+            for (int first = 0; first < 30; first++) {
+                Collections.rotate(deals, 1);
+                Glance.Slots slots = new Glance.Slots();
+                List<Watch> alone = List.of(new Watch(rule, STANDARDS, slots));
+                Sweep sweep = new Sweep(
+                        new Glance(now, slots), new CaseBook(STANDARDS, world, now, new Failures()), new Failures());
+                Lineup lineup = Lineup.of(alone);
+                List<Case> expected = new ArrayList<>();
+                for (Fact deal : deals) {
+                    sweep.first(deal, world.number(deal), lineup, Long.MAX_VALUE);
+                    expected.addAll(raised(deal, alone, now));
+                }
+                assertEquals(expected, sweep.seen());
+                assertTrue(expected.size() > 5, rule.id() + ": " + expected.size() + " found");
+            }
+        }
     }
 
     /** When a fact that is looked at at this moment anyway is to be looked at next; at that moment where no rule concerns it. */
